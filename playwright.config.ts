@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test'
+import { z } from 'zod'
+
+const { executablePath, args } = z.object({ executablePath: z.string(), args: z.array(z.string()) }).parse(JSON.parse(process.env.BROWSER ?? '{}'))
+
+/** Each capability is tested with and without scripts, and on a phone; what only one of them can do says so in its tag. */
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  forbidOnly: true,
+  reporter: [['list'], ['json']],
+  use: { baseURL: process.env.BASE_URL, launchOptions: { executablePath, args }, screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'scripts on', use: { javaScriptEnabled: true, viewport: { width: 1280, height: 900 } }, grepInvert: /@no-script|@phone/ },
+    { name: 'scripts off', use: { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } }, grepInvert: /@script|@phone/ },
+    { name: 'phone', use: { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true }, grep: /@phone/ },
+  ],
+})
