@@ -1,0 +1,36 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const sources = ['app', 'components', 'lib'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
+    .map((name) => ({ path: `${folder}/${name}`, text: readFileSync(join(root, folder, name), 'utf8') })),
+)
+
+/** What lint cannot see. */
+describe('the code', () => {
+  it('exports no action that is not made by a wrapper that asks who acts', () => {
+    const actions = sources.filter(({ text }) => text.startsWith(`'use server'`))
+    expect(actions.length).toBeGreaterThan(2)
+    for (const { path, text } of actions) {
+      const exported = text.match(/^export .*$/gm) ?? []
+      for (const line of exported) expect(line, path).toMatch(/^export const \w+ = (visitor|member)Action\(/)
+    }
+  })
+
+  it('reads the database in queries and verbs alone', () => {
+    const readers = sources.filter(({ path, text }) => !path.startsWith('lib/') && /from '@\/lib\/db'/.test(text))
+    expect(readers.map(({ path }) => path)).toEqual([])
+  })
+
+  it('keeps reads on the server', () => {
+    for (const { path, text } of sources.filter(({ path }) => path.endsWith('/queries.ts'))) expect(text, path).toMatch(/^import 'server-only'/)
+  })
+
+  it('writes raw HTML in two places only: placed markup, and the about text of a profile', () => {
+    const writers = sources.filter(({ text }) => text.includes('dangerouslySetInnerHTML'))
+    expect(writers.map(({ path }) => path).sort()).toEqual(['app/user/[name]/page.tsx', 'components/ui/placed.tsx'])
+  })
+})

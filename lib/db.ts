@@ -1,0 +1,37 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient, type Prisma } from '@/prisma/client/client'
+import { env } from './env'
+
+const POOL_SIZE = 20
+/** Without it an exhausted pool looks like a hang. */
+const POOL_WAIT_MS = 5000
+
+const kept = globalThis as { colloquyDatabase?: PrismaClient }
+
+/** @returns the one client of this process; hot reload keeps it */
+export function db(): PrismaClient {
+  return (kept.colloquyDatabase ??= new PrismaClient({
+    adapter: new PrismaPg(
+      { connectionString: env().DATABASE_URL, max: POOL_SIZE, connectionTimeoutMillis: POOL_WAIT_MS },
+      { statementNameGenerator: ({ sql }) => statementName(sql) },
+    ),
+  }))
+}
+
+/** The client inside a transaction. */
+export type Transaction = Prisma.TransactionClient
+
+/** More different statements than this are not the forum's own few but lists of varying length. */
+const MOST_STATEMENTS = 300
+const UNNAMED = ''
+const names = new Map<string, string>()
+
+/** A statement with a name is parsed and planned once for each connection: a third of the time of a small query. */
+function statementName(sql: string): string {
+  const known = names.get(sql)
+  if (known) return known
+  if (names.size >= MOST_STATEMENTS) return UNNAMED
+  const name = `colloquy_${names.size}`
+  names.set(sql, name)
+  return name
+}

@@ -1,0 +1,71 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { constants, deflateRaw } from 'node:zlib'
+import { promisify } from 'node:util'
+
+/** Who asks, as far as the web server knows: lib/accounts finds out the rest. One object for each page load. */
+export type Visitor = { cookies: string; nonce: string; address: string }
+
+/** Finished HTML that is made once for many readers, and keeps its bytes and their compressed form. */
+export type StaticMarkup = { html: string; bytes?: Buffer; deflated?: Promise<Buffer> }
+
+/** What stands in one place of a page for one visitor: shared markup, or a string that is theirs alone. */
+export type Fill = (visitor: Visitor) => Promise<StaticMarkup | string>
+
+/** A place that has been filled for one visitor. `deflated` is null where the web server should compress it with what surrounds it. */
+export type Filled = { bytes: Buffer; deflated: Buffer | null }
+
+/** One page load on its way to a browser. */
+export type Document = {
+  visitor: Visitor
+  gzip: boolean
+  fills: Fill[]
+  filled: Filled[]
+  /** Set by a page on which nothing outside its places differs from one visitor to the next: tells whether that part is still up to date. */
+  stillCurrent: ((visitor: Visitor) => Promise<boolean>) | null
+  /** Nothing is at the address: the page says so, and the answer too. */
+  notFound: boolean
+  /** The page asked who looks at it outside its places, so it is for that visitor alone. */
+  personal: boolean
+}
+
+const KEY = Symbol.for('colloquy.documents')
+const shared = globalThis as { [KEY]?: AsyncLocalStorage<Document> }
+
+/**
+ * The document the current request builds. It lives on `globalThis` because the web server and the pages are separate module graphs
+ * in one process; each request sees its own, and it is gone with the request.
+ */
+export const documents: AsyncLocalStorage<Document> = (shared[KEY] ??= new AsyncLocalStorage<Document>())
+
+/** Left in the page where something is placed. People's text is escaped, so none of it can contain this. */
+export const MARK_START = '<!--placed '
+/** Ends a mark. */
+export const MARK_END = '-->'
+
+/** @returns the mark that stands for the document's place of this number */
+export function markOf(index: number): string {
+  return `${MARK_START}${index}${MARK_END}`
+}
+
+/** Above this a string of one visitor is compressed off the main thread. */
+const LARGE_BYTES = 64 * 1024
+
+/** Fills one place for the document's visitor. */
+export async function fillPlace(fill: Fill, { visitor, gzip }: Document): Promise<Filled> {
+  const content = await fill(visitor)
+  if (typeof content !== 'string') {
+    const bytes = (content.bytes ??= Buffer.from(content.html))
+    return { bytes, deflated: gzip ? await (content.deflated ??= deflateAlone(bytes, SHARED_LEVEL)) : null }
+  }
+  const bytes = Buffer.from(content)
+  return { bytes, deflated: gzip && bytes.length > LARGE_BYTES ? await deflateAlone(bytes, ONCE_LEVEL) : null }
+}
+
+const SHARED_LEVEL = 6
+const ONCE_LEVEL = 1
+const deflate = promisify(deflateRaw)
+
+/** @returns deflate blocks that end on a byte and refer to nothing before them, so that they can stand anywhere in a gzip stream (RFC 1951) */
+function deflateAlone(bytes: Buffer, level: number): Promise<Buffer> {
+  return deflate(bytes, { level, finishFlush: constants.Z_SYNC_FLUSH })
+}

@@ -1,0 +1,12 @@
+/** What a form's action answers: where to go, or a sentence and what the person had typed (never a password). */
+export type FormState = { goto?: string; message?: string; values?: Record<string, string> }
+
+/** An action as forms call it, with and without script. */
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+
+/** @returns the text fields of a form, without the one character PostgreSQL cannot keep; files are not taken */
+export function textFields(form: FormData): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const [name, value] of form) if (typeof value === 'string' && !name.startsWith('$')) fields[name] = value.replaceAll('\0', '')
+  return fields
+}

@@ -1,0 +1,12 @@
+import { afterAll, inject } from 'vitest'
+import { db } from '@/lib/db'
+import { copyDatabase } from './cluster'
+
+const { url, drop } = await copyDatabase(inject('templateUrl'))
+process.env.DATABASE_URL = url
+process.env.NEXTAUTH_SECRET = 'a secret for tests alone'
+
+afterAll(async () => {
+  await db().$disconnect()
+  await drop()
+})
