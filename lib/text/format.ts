@@ -1,0 +1,52 @@
+import MarkdownIt from 'markdown-it'
+import type { StateBlock, StateInline } from 'markdown-it'
+import { sanitiseHtml } from './sanitise'
+
+const CODE_INDENT = 2
+
+const parser = new MarkdownIt('zero', { html: false, linkify: true, breaks: false, maxNesting: 20 })
+  .enable(['blockquote', 'fence', 'list', 'code', 'autolink', 'backticks', 'emphasis', 'balance_pairs', 'escape', 'link', 'linkify', 'text_join'])
+parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
+parser.block.ruler.at('code', indentedCode)
+parser.inline.ruler.before('emphasis', 'underscore', literalUnderscore)
+parser.renderer.rules.strong_open = () => '<em>'
+parser.renderer.rules.strong_close = () => '</em>'
+parser.renderer.rules.hardbreak = () => '\n'
+
+/**
+ * The forum's formatting: paragraphs, `*italic*`, code by indent, backticks and fences, quotations, lists, links. Nothing else is known, so
+ * nothing else can come out; the sanitiser stands behind it all the same.
+ * @param text as people type it
+ * @returns HTML of the subset that lib/text/sanitise.ts describes
+ */
+export function formatText(text: string): string {
+  return sanitiseHtml(parser.render(text.replaceAll('\r\n', '\n')))
+}
+
+/** Code is what is indented by two spaces after a blank line (Hacker News' formatting), not by four. */
+function indentedCode(state: StateBlock, startLine: number, endLine: number): boolean {
+  if (indentOf(state, startLine) < CODE_INDENT) return false
+  let last = startLine
+  for (let line = startLine; line < endLine; line++) {
+    if (state.isEmpty(line)) continue
+    if (indentOf(state, line) < CODE_INDENT) break
+    last = line
+  }
+  state.line = last + 1
+  const token = state.push('code_block', 'code', 0)
+  token.content = `${state.getLines(startLine, last + 1, CODE_INDENT + state.blkIndent, false)}\n`
+  token.map = [startLine, state.line]
+  return true
+}
+
+function indentOf(state: StateBlock, line: number): number {
+  return (state.sCount[line] ?? 0) - state.blkIndent
+}
+
+/** Only stars emphasise: names_with_underscores are common here. */
+function literalUnderscore(state: StateInline, silent: boolean): boolean {
+  if (state.src[state.pos] !== '_') return false
+  if (!silent) state.pending += '_'
+  state.pos++
+  return true
+}
