@@ -1,0 +1,44 @@
+import 'server-only'
+import { batched } from '@/lib/batched'
+import { now } from '@/lib/clock'
+import { db } from '@/lib/db'
+import type { Visitor } from '@/lib/document'
+import { oncePer } from '@/lib/once-per'
+import { personalVisitor } from '@/lib/place'
+import type { Viewer } from './rules'
+import { readSession, type Session } from './session'
+
+/** @returns who the visitor is, read anew for each page load so that an ended session ends at once; null when not signed in */
+export const viewerOf = oncePer(async ({ cookies }: Visitor): Promise<Viewer | null> => {
+  const session = await readSession(cookies, now())
+  if (!session) return null
+  return loadViewer(session)
+})
+
+const loadViewer = batched(async (sessions: Session[]): Promise<(Viewer | null)[]> => {
+  const rows = await db().$queryRaw<(Viewer & { asked: number })[]>`
+    select asked::int, u.id, name::text, karma, role::text, show_dead as "showDead"
+    from unnest(${sessions.map(({ userId }) => userId)}::int[], ${sessions.map(({ epoch }) => epoch)}::int[]) with ordinality as q (user_id, epoch, asked)
+      join users u on u.id = q.user_id and u.session_epoch = q.epoch`
+  const viewers: (Viewer | null)[] = sessions.map(() => null)
+  for (const { asked, ...viewer } of rows) viewers[asked - 1] = viewer
+  return viewers
+})
+
+/** @returns who looks at the page; the page is then made for that person alone */
+export async function currentViewer(): Promise<Viewer | null> {
+  return viewerOf(await personalVisitor())
+}
+
+/** What a profile shows. */
+export type Profile = { id: number; name: string; karma: number; aboutHtml: string; createdAt: Date; imported: boolean; storyCount: number; commentCount: number }
+
+/** @returns null when nobody has this name, whatever its case */
+export async function profileOf(name: string): Promise<Profile | null> {
+  const [profile] = await db().$queryRaw<Profile[]>`
+    select u.id, u.name::text, u.karma, u.about_html as "aboutHtml", u.created_at as "createdAt", u.imported,
+      (select count(*)::int from items i where i.author_id = u.id and i.parent_id is null and i.deleted_at is null and i.killed_at is null) as "storyCount",
+      (select count(*)::int from items i where i.author_id = u.id and i.kind = 'comment' and i.deleted_at is null and i.killed_at is null) as "commentCount"
+    from users u where u.name = ${name}::citext`
+  return profile ?? null
+}
