@@ -1,0 +1,73 @@
+import 'server-only'
+import { batched } from '@/lib/batched'
+import { db } from '@/lib/db'
+
+/** What stands at the top of an item's page. The text, author and title of a post that is gone stay in the database. */
+export type ItemHead = {
+  id: number
+  kind: 'story' | 'comment' | 'poll' | 'pollopt' | 'job'
+  storyId: number
+  parentId: number | null
+  title: string | null
+  url: string | null
+  site: string | null
+  html: string
+  score: number
+  author: string | null
+  authorId: number | null
+  authorJoined: Date | null
+  createdAt: Date
+  gone: 'deleted' | 'dead' | null
+  dead: boolean
+  flagged: boolean
+  /** Of the story the item belongs to; its title is empty when the story is gone. */
+  storyTitle: string
+  storyCreatedAt: Date
+  threadVersion: number
+  commentCount: number
+  lastWrite: Date
+  options: PollOption[]
+}
+
+/** One choice of a poll. */
+export type PollOption = { id: number; html: string; score: number }
+
+/**
+ * @param id any kind of item
+ * @param showDead whether the viewer chose to see dead posts
+ * @returns null when there is no such item
+ */
+export async function itemHead(id: number, showDead: boolean): Promise<ItemHead | null> {
+  const head = await loadHead({ id, showDead })
+  return head && { ...head, options: head.kind === 'poll' && !head.gone ? await pollOptions(id) : [] }
+}
+
+type Row = Omit<ItemHead, 'options'>
+
+const loadHead = batched(async (asked: { id: number; showDead: boolean }[]): Promise<(Row | null)[]> => {
+  const rows = await db().$queryRaw<(Row & { asked: number })[]>`
+    select asked::int, i.id, i.kind::text, i.story_id as "storyId", i.parent_id as "parentId", i.score, i.created_at as "createdAt",
+      case when shown then i.title end as title, case when shown then i.url end as url, case when shown then i.site end as site,
+      case when shown then i.html else '' end as html, case when shown then u.name::text end as author, i.author_id as "authorId",
+      case when not u.imported then u.created_at end as "authorJoined",
+      case when shown then null when i.deleted_at is not null then 'deleted' else 'dead' end as gone,
+      i.killed_at is not null as dead, i.flagged_at is not null as flagged,
+      case when s.deleted_at is null and (s.killed_at is null or q.show_dead) then coalesce(s.title, '') else '' end as "storyTitle",
+      s.created_at as "storyCreatedAt", t.version as "threadVersion", t.comment_count as "commentCount",
+      coalesce(t.last_comment_at, s.created_at) as "lastWrite"
+    from unnest(${asked.map(({ id }) => id)}::int[], ${asked.map(({ showDead }) => showDead)}::boolean[]) with ordinality as q (item_id, show_dead, asked)
+      join items i on i.id = q.item_id
+      join items s on s.id = i.story_id join threads t on t.story_id = i.story_id left join users u on u.id = i.author_id
+      cross join lateral (select i.deleted_at is null and (i.killed_at is null or q.show_dead) as shown) visible`
+  const heads: (Row | null)[] = asked.map(() => null)
+  for (const { asked: ordinal, ...head } of rows) heads[ordinal - 1] = head
+  return heads
+})
+
+/** Best first, as the live site shows them. */
+function pollOptions(pollId: number): Promise<PollOption[]> {
+  return db().$queryRaw<PollOption[]>`
+    select id, html, score from items
+    where parent_id = ${pollId} and story_id = ${pollId} and kind = 'pollopt' and deleted_at is null and killed_at is null
+    order by score desc, position, id`
+}

@@ -1,0 +1,84 @@
+import 'server-only'
+import { now } from '@/lib/clock'
+import { db } from '@/lib/db'
+import type { KeyedPage } from '@/lib/paths'
+import { settings } from '@/lib/settings'
+import { Prisma } from '@/prisma/client/client'
+import { storyRankSql } from './ranking'
+
+/** One row of a list. */
+export type Story = {
+  id: number
+  kind: 'story' | 'poll' | 'job'
+  title: string
+  url: string | null
+  site: string | null
+  score: number
+  author: string
+  authorJoined: Date | null
+  createdAt: Date
+  commentCount: number
+}
+
+/** A page of a list that is paged by key. */
+export type StoryPage = { stories: Story[]; next: KeyedPage | null }
+
+/** Ranked lists consider the newest stories only (news.arc: 1000), and end somewhere (the live site: 500 for its API). */
+const CANDIDATES = 1500
+const RANKED = 500
+
+const columns = Prisma.sql`
+  i.id, i.kind::text, i.title, i.url, i.site, i.score, i.created_at as "createdAt", t.comment_count as "commentCount",
+  u.name::text as author, case when not u.imported then u.created_at end as "authorJoined"`
+const joined = Prisma.sql`join threads t on t.story_id = i.id join users u on u.id = i.author_id`
+const isStory = Prisma.sql`i.kind in ('story', 'poll', 'job')`
+/** What everyone may see; lists hold nothing else. */
+const isLive = Prisma.sql`i.deleted_at is null and i.killed_at is null`
+
+const sections = {
+  front: isStory,
+  ask: Prisma.sql`i.kind in ('story', 'poll') and i.url is null`,
+  show: Prisma.sql`i.kind in ('story', 'poll') and i.title ~* '^show( hn\\M|:)'`,
+}
+
+/** The ranked lists. */
+export type Section = keyof typeof sections
+
+/** @returns the stories of a ranked list, best first, at most 500 */
+export async function rankedStories(section: Section): Promise<Story[]> {
+  return db().$queryRaw<Story[]>`
+    select ${columns} from (
+      select * from items i where ${sections[section]} and ${isLive} order by i.created_at desc, i.id desc limit ${CANDIDATES}
+    ) i ${joined}
+    order by ${storyRankSql(now())} desc, i.id desc limit ${RANKED}`
+}
+
+/** @returns all stories, newest first */
+export function newestStories(page: KeyedPage | null): Promise<StoryPage> {
+  return keyedStories(isStory, page)
+}
+
+/** @returns the stories of one site, newest first */
+export function storiesFrom(site: string, page: KeyedPage | null): Promise<StoryPage> {
+  return keyedStories(Prisma.sql`${isStory} and i.site = ${site}`, page)
+}
+
+/** @returns what a person submitted, newest first */
+export function storiesBy(authorId: number, page: KeyedPage | null): Promise<StoryPage> {
+  return keyedStories(Prisma.sql`${isStory} and i.author_id = ${authorId}`, page)
+}
+
+/** @returns the stories a person made favourites, newest first */
+export function favouriteStories(userId: number, page: KeyedPage | null): Promise<StoryPage> {
+  return keyedStories(Prisma.sql`${isStory} and exists (select from favourites f where f.user_id = ${userId} and f.item_id = i.id)`, page)
+}
+
+async function keyedStories(which: Prisma.Sql, page: KeyedPage | null): Promise<StoryPage> {
+  const after = page ? Prisma.sql`and (i.created_at, i.id) < (select k.created_at, k.id from items k where k.id = ${page.after})` : Prisma.empty
+  const rows = await db().$queryRaw<Story[]>`
+    select ${columns} from items i ${joined} where ${which} and ${isLive} ${after}
+    order by i.created_at desc, i.id desc limit ${settings.pageSize + 1}`
+  const stories = rows.slice(0, settings.pageSize)
+  const last = stories.at(-1)
+  return { stories, next: rows.length > stories.length && last ? { after: last.id, rank: (page?.rank ?? 1) + stories.length } : null }
+}
