@@ -1,0 +1,87 @@
+import 'server-only'
+import { db } from '@/lib/db'
+import type { KeyedPage, ThreadOrder } from '@/lib/paths'
+import { settings } from '@/lib/settings'
+import { attentionSql } from '@/lib/stories/ranking'
+import { Prisma } from '@/prisma/client/client'
+import type { Audience } from './rules'
+import type { Placeable } from './tree'
+
+/** A comment as a thread shows it. Where `gone` says why it is not shown, its text and author never left the database. */
+export type ThreadComment = Placeable & {
+  author: string | null
+  authorIsNew: boolean
+  isSubmitter: boolean
+  createdAt: Date
+  html: string
+  gone: 'deleted' | 'dead' | null
+  dead: boolean
+  flagged: boolean
+}
+
+/** Which comments, and how. */
+export type ThreadQuery = { storyId: number; rootId: number; order: ThreadOrder; audience: Audience; at: Date }
+
+/** accounts/rules.ts `wasNew` in SQL, over `items i` and `users u`. */
+const wasNewSql = Prisma.sql`(not u.imported and i.created_at - u.created_at < make_interval(secs => ${settings.newAccount / 1000}::float8))`
+
+/** @returns the comments below an item, siblings in the order asked for */
+export function threadComments({ storyId, rootId, order, audience, at }: ThreadQuery): Promise<ThreadComment[]> {
+  const below = rootId === storyId ? Prisma.sql`select id from items where story_id = ${storyId} and kind = 'comment'` : branchSql(rootId)
+  const shown = audience === 'showdead' ? Prisma.sql`i.deleted_at is null` : Prisma.sql`i.deleted_at is null and i.killed_at is null`
+  return db().$queryRaw<ThreadComment[]>`
+    select i.id, i.parent_id as "parentId", i.created_at as "createdAt", shown, i.flagged_at is not null as flagged, i.killed_at is not null as dead,
+      case when shown then u.name::text end as author,
+      coalesce(shown and ${wasNewSql}, false) as "authorIsNew",
+      coalesce(shown and i.author_id = s.author_id, false) as "isSubmitter",
+      case when shown then i.html else '' end as html,
+      case when shown then null when i.deleted_at is not null then 'deleted' else 'dead' end as gone
+    from (select *, (${shown}) as shown from items i where i.id in (${below})) i
+      join items s on s.id = i.story_id
+      left join users u on u.id = i.author_id
+    order by ${orderSql(order, at)}`
+}
+
+function branchSql(rootId: number): Prisma.Sql {
+  return Prisma.sql`with recursive branch as (
+    select c.id, c.story_id from items c where c.parent_id = ${rootId} and c.kind = 'comment'
+    union all select c.id, c.story_id from items c join branch b on c.parent_id = b.id and c.story_id = b.story_id
+  ) select id from branch`
+}
+
+/** Dead ones last, and last of all those that were flagged to death (observed on the live site). Equals newest first. */
+function orderSql(order: ThreadOrder, at: Date): Prisma.Sql {
+  if (order === 'newest') return Prisma.sql`i.created_at desc, i.id desc`
+  if (order === 'oldest') return Prisma.sql`i.created_at, i.id`
+  return Prisma.sql`i.killed_at is not null, i.killed_at is not null and i.flagged_at is not null, ${attentionSql(at)} desc, i.created_at desc, i.id desc`
+}
+
+/** A comment on a flat list. */
+export type ListedComment = { id: number; storyId: number; parentId: number; storyTitle: string; author: string; authorIsNew: boolean; createdAt: Date; html: string }
+
+/** A page of a flat list of comments. */
+export type CommentPage = { comments: ListedComment[]; next: KeyedPage | null }
+
+/** @returns live comments of everyone, newest first */
+export function newestComments(page: KeyedPage | null): Promise<CommentPage> {
+  return keyedComments(Prisma.sql`true`, page)
+}
+
+/** @returns a person's live comments, newest first */
+export function commentsBy(authorId: number, page: KeyedPage | null): Promise<CommentPage> {
+  return keyedComments(Prisma.sql`i.author_id = ${authorId}`, page)
+}
+
+async function keyedComments(which: Prisma.Sql, page: KeyedPage | null): Promise<CommentPage> {
+  const after = page ? Prisma.sql`and (i.created_at, i.id) < (select k.created_at, k.id from items k where k.id = ${page.after})` : Prisma.empty
+  const rows = await db().$queryRaw<ListedComment[]>`
+    select i.id, i.story_id as "storyId", i.parent_id as "parentId", i.created_at as "createdAt", i.html, u.name::text as author,
+      ${wasNewSql} as "authorIsNew",
+      case when s.deleted_at is null and s.killed_at is null then s.title else '' end as "storyTitle"
+    from items i join users u on u.id = i.author_id join items s on s.id = i.story_id
+    where i.kind = 'comment' and i.deleted_at is null and i.killed_at is null and ${which} ${after}
+    order by i.created_at desc, i.id desc limit ${settings.pageSize + 1}`
+  const comments = rows.slice(0, settings.pageSize)
+  const last = comments.at(-1)
+  return { comments, next: rows.length > comments.length && last ? { after: last.id, rank: (page?.rank ?? 1) + comments.length } : null }
+}

@@ -1,0 +1,49 @@
+import { db, type Transaction } from '@/lib/db'
+import { listsChanged } from '@/lib/stories/ranked'
+import { formatText } from '@/lib/text/format'
+import { isOpen } from './rules'
+
+/** What somebody wants to post. */
+export type NewReply = { authorId: number; parentId: number; text: string }
+
+/** Where it stands now, or why it was refused. */
+export type Posted = { id: number; storyId: number } | { refusal: string }
+
+type Parent = { storyId: number; kind: string; isGone: boolean; storyCreatedAt: Date }
+
+/**
+ * Posts a reply to a story or a comment. The thread is locked first, so counts and version follow one another, and a form sent twice
+ * posts once.
+ * @param at the present time
+ */
+export async function postReply(reply: NewReply, at: Date): Promise<Posted> {
+  const formatted = formatText(reply.text)
+  const posted = await db().$transaction(async (tx): Promise<Posted> => {
+    const parent = await lockParent(tx, reply.parentId)
+    if (!parent || parent.kind === 'pollopt') return { refusal: 'What you reply to is not there any more. Copy your text and post it elsewhere in the thread.' }
+    if (parent.isGone) return { refusal: 'What you reply to was deleted meanwhile. Copy your text and post it elsewhere in the thread.' }
+    if (!isOpen(parent.storyCreatedAt, at)) return { refusal: 'This thread is closed: comments are taken for two weeks after a story was submitted.' }
+    return (await findTwin(tx, reply, parent.storyId)) ?? insert(tx, reply, formatted, parent.storyId, at)
+  })
+  if ('id' in posted) listsChanged()
+  return posted
+}
+
+async function lockParent(tx: Transaction, parentId: number): Promise<Parent | undefined> {
+  const [parent] = await tx.$queryRaw<Parent[]>`
+    select i.story_id as "storyId", i.kind::text, i.deleted_at is not null or i.killed_at is not null as "isGone", s.created_at as "storyCreatedAt"
+    from items i join items s on s.id = i.story_id join threads t on t.story_id = i.story_id where i.id = ${parentId} for update of t`
+  return parent
+}
+
+/** The same words by the same person in the same place: the button was pressed twice, or the page sent again. */
+async function findTwin(tx: Transaction, { authorId, parentId, text }: NewReply, storyId: number): Promise<Posted | null> {
+  const twin = await tx.item.findFirst({ where: { authorId, parentId, text, storyId, deletedAt: null }, select: { id: true } })
+  return twin && { id: twin.id, storyId }
+}
+
+async function insert(tx: Transaction, { authorId, parentId, text }: NewReply, html: string, storyId: number, at: Date): Promise<Posted> {
+  const { id } = await tx.item.create({ data: { kind: 'comment', authorId, parentId, storyId, text, html, createdAt: at }, select: { id: true } })
+  await tx.thread.update({ where: { storyId }, data: { version: { increment: 1 }, commentCount: { increment: 1 }, lastCommentAt: at } })
+  return { id, storyId }
+}
