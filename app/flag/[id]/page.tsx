@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { FlagForm } from '@/components/flags/flag-form'
+import { NotFoundPage } from '@/components/site/not-found-page'
+import { itemTop } from '@/components/stories/item-top'
+import { Placed } from '@/components/ui/placed'
+import { currentViewer } from '@/lib/accounts/queries'
+import { now } from '@/lib/clock'
+import { ownFlag } from '@/lib/flags/queries'
+import { NO_MARKS } from '@/lib/marks/queries'
+import { paths } from '@/lib/paths'
+import { itemHead } from '@/lib/stories/item'
+import { itemId } from '../../search-params'
+
+export const metadata: Metadata = { title: 'Flag' }
+
+export default async function FlagPage({ params }: { params: Promise<{ id: string }> }) {
+  const id = itemId((await params).id)
+  if (!id) return <NotFoundPage />
+  const viewer = await currentViewer()
+  if (!viewer) redirect(paths.login(paths.flag(id)) as never)
+  const head = await itemHead(id, viewer.showDead)
+  if (!head || head.gone) return <NotFoundPage />
+  const given = await ownFlag(viewer.id, id)
+  return (
+    <article>
+      <Placed fill={async () => itemTop(head, { at: now(), viewer, marks: NO_MARKS })} />
+      <FlagForm itemId={id} given={given} />
+    </article>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
+import { cache } from 'react'
+import { CommentForm } from '@/components/comments/comment-form'
+import { OrderLinks } from '@/components/comments/order-links'
+import { MarkForm } from '@/components/marks/mark-form'
+import { NotFoundPage } from '@/components/site/not-found-page'
+import { Placed } from '@/components/ui/placed'
+import { now } from '@/lib/clock'
+import { whyClosed } from '@/lib/comments/rules'
+import { paths } from '@/lib/paths'
+import { reusePage } from '@/lib/place'
+import { itemHead, type ItemHead } from '@/lib/stories/item'
+import { itemId, threadOrder, type Search } from '../../search-params'
+import { itemPlaces } from './places'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const head = await publicHead((await params).id)
+  return { title: head ? titleOf(head) : 'Not found' }
+}
+
+/** An item of any kind with what was said below it. Everything that differs per viewer stands in a place; the rest is reused for all. */
+export default async function ItemPage({ params, searchParams }: Props) {
+  const order = threadOrder((await searchParams).order)
+  const head = await publicHead((await params).id)
+  if (!head) return <NotFoundPage />
+  if (head.kind === 'pollopt') permanentRedirect(paths.item(head.storyId) as never)
+  const places = itemPlaces(head, order)
+  const closed = whyClosed(head, now())
+  reusePage(async (visitor) => {
+    const latest = await places.head(visitor)
+    return latest?.threadVersion === head.threadVersion && whyClosed(latest, now()) === closed
+  })
+  return (
+    <article>
+      <MarkForm goto={paths.thread(head.id, order)}>
+        <Placed fill={places.style} />
+        <Placed fill={places.top} />
+      </MarkForm>
+      <CommentForm parentId={head.id} label={head.kind === 'comment' ? 'Reply' : 'Add comment'} closed={closed} />
+      <OrderLinks id={head.id} order={order} />
+      <MarkForm goto={paths.thread(head.id, order)}>
+        <Placed fill={places.thread} />
+      </MarkForm>
+    </article>
+  )
+}
+
+/** What everyone may see of the item; the page and its title ask once. */
+const publicHead = cache(async (given: string): Promise<ItemHead | null> => {
+  const id = itemId(given)
+  return id ? itemHead(id, false) : null
+})
+
+function titleOf({ title, storyTitle, author, kind, gone }: ItemHead): string {
+  if (gone) return `[${gone}]`
+  return kind === 'comment' ? `${author ?? ''} on ${storyTitle || 'a story that is gone'}` : (title ?? '')
+}

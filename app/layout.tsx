@@ -1,0 +1,37 @@
+import type { Metadata, Viewport } from 'next'
+import { Placed } from '@/components/ui/placed'
+import { SignOutForm } from '@/components/site/sign-out-form'
+import { SiteFooter } from '@/components/site/site-footer'
+import { SiteHeader } from '@/components/site/site-header'
+import { viewerBar } from '@/components/site/viewer-bar'
+import { viewerOf } from '@/lib/accounts/queries'
+import { settings } from '@/lib/settings'
+import './globals.css'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = {
+  title: { default: settings.siteName, template: `%s | ${settings.siteName}` },
+  description: 'Links and questions worth a conversation, ranked by the people who read them.',
+}
+
+export const viewport: Viewport = { colorScheme: 'light dark', themeColor: [{ media: '(prefers-color-scheme: dark)', color: '#151716' }, { color: '#fbfaf7' }] }
+
+export default function RootLayout({ children }: { children: React.ReactNode }) {
+  return (
+    <html lang="en">
+      <body>
+        <a className="skip" href="#main">
+          Skip to the content
+        </a>
+        <SiteHeader>
+          <SignOutForm>
+            <Placed fill={async (visitor) => viewerBar(await viewerOf(visitor), visitor.address)} />
+          </SignOutForm>
+        </SiteHeader>
+        <main id="main">{children}</main>
+        <SiteFooter />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,8 @@
+import type { Metadata } from 'next'
+import { RankedPage, type PageSearch } from '../ranked-page'
+
+export const metadata: Metadata = { title: 'Show' }
+
+export default async function ShowPage({ searchParams }: PageSearch) {
+  return <RankedPage section="show" heading="Things people made" search={await searchParams} />
+}

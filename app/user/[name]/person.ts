@@ -1,0 +1,17 @@
+import 'server-only'
+import { profileOf, type Profile } from '@/lib/accounts/queries'
+import type { KeyedPage } from '@/lib/paths'
+import { keyedPage, type Search } from '../../search-params'
+
+/** Imported names may be longer than those people choose here; nothing else is a name (a check of the database). */
+const STORED_NAME = /^[A-Za-z0-9_-]{1,32}$/
+
+/** What the pages of a person get from their address. */
+export type PersonProps = { params: Promise<{ name: string }>; searchParams: Promise<Search> }
+
+/** @returns whose page it is and where its list goes on; null when there is no such person */
+export async function personOf({ params, searchParams }: PersonProps): Promise<{ profile: Profile; page: KeyedPage | null } | null> {
+  const { name } = await params
+  const profile = STORED_NAME.test(name) ? await profileOf(name) : null
+  return profile && { profile, page: keyedPage(await searchParams) }
+}

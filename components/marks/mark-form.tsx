@@ -1,0 +1,52 @@
+'use client'
+
+import { useActionState, useEffect, useRef, useState, type FormEvent, type MouseEvent, type ReactNode } from 'react'
+import { FormMessage } from '@/components/ui/form-message'
+import { mark } from '@/lib/marks/actions'
+import { showMark } from './show-mark'
+import { keepAgesFresh } from './keep-ages-fresh'
+
+/**
+ * The one form around a list or a thread: every button in the static markup names its act and carries an item's number. Without script the
+ * browser posts it; with, the act shows at once and nothing is loaded again.
+ */
+export function MarkForm({ goto, children }: { goto: string; children: ReactNode }) {
+  const [state, send] = useActionState(mark, {})
+  const [refusal, setRefusal] = useState<string>()
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => (form.current ? keepAgesFresh(form.current) : undefined), [])
+
+  async function act(name: string, value: string): Promise<void> {
+    const fields = new FormData()
+    fields.set('goto', goto)
+    fields.set(name, value)
+    const answer = await mark({}, fields)
+    setRefusal(answer.message)
+    if (answer.message) throw new Error(answer.message)
+    if (answer.goto && answer.goto.split('#')[0] !== goto) window.location.assign(answer.goto)
+  }
+
+  function onSubmit(event: FormEvent<HTMLFormElement>): void {
+    const button = (event.nativeEvent as SubmitEvent).submitter
+    if (!(button instanceof HTMLButtonElement)) return
+    event.preventDefault()
+    const { name, value } = button
+    const undo = showMark(button)
+    act(name, value).catch(undo)
+  }
+
+  /** A summary toggles by itself; for people who are signed in the server remembers it. */
+  function onClick({ target }: MouseEvent): void {
+    const details = target instanceof Element ? target.closest('summary')?.parentElement : null
+    if (!(details instanceof HTMLDetailsElement) || !details.parentElement?.id || !document.querySelector('#viewer[data-name]')) return
+    void act(details.open ? 'collapse' : 'expand', details.parentElement.id)
+  }
+
+  return (
+    <form ref={form} action={send} onSubmit={onSubmit} onClick={onClick}>
+      <FormMessage>{refusal ?? state.message}</FormMessage>
+      <input type="hidden" name="goto" value={goto} />
+      {children}
+    </form>
+  )
+}

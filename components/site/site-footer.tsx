@@ -1,0 +1,10 @@
+import { paths } from '@/lib/paths'
+
+/** The bottom of every page. */
+export function SiteFooter() {
+  return (
+    <footer className="site-footer">
+      <a href={paths.guidelines()}>Guidelines</a>
+    </footer>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Viewer } from '@/lib/accounts/rules'
+import { paths } from '@/lib/paths'
+import { html } from '@/lib/text/markup'
+
+/**
+ * The right end of the header: who is signed in, or the way to sign in and come back.
+ * @param address of the page it stands on
+ */
+export function viewerBar(viewer: Viewer | null, address: string): string {
+  if (!viewer) return html`<span id=viewer><a href="${paths.login(address)}">log in</a></span>`.html
+  return html`<span id=viewer data-name=${viewer.name}><a href=${paths.user(viewer.name)}>${viewer.name}</a> <span title="Your karma">(${viewer.karma})</span>
+    <input type=hidden name=goto value="${address}"><button>log out</button></span>`.html
+}

@@ -1,0 +1,60 @@
+import { wasNew, type Viewer } from '@/lib/accounts/rules'
+import type { ThreadMarks } from '@/lib/marks/queries'
+import { paths } from '@/lib/paths'
+import type { ItemHead, PollOption } from '@/lib/stories/item'
+import { settings } from '@/lib/settings'
+import { html, trusted, type Markup } from '@/lib/text/markup'
+import { ageMarkup } from '@/components/ui/age'
+import { authorMarkup } from '@/components/ui/author'
+import { commentCount, points, titleMarkup, voteButton } from './story-list'
+
+type Context = { at: Date; viewer: Viewer | null; marks: ThreadMarks }
+
+/** The top of an item's page: what it is, who said it, what can be done with it, and its text. */
+export function itemTop(item: ItemHead, context: Context): string {
+  const arrow = item.gone || item.dead ? null : voteButton(item)
+  const heading = item.kind === 'comment' ? commentHeading(item) : html`<h1 class=title>${item.gone ? html`[${item.gone}]` : titleMarkup({ ...item, title: item.title ?? '' })}</h1>`
+  const options = item.options.length > 0 && html`<ol class=options>${item.options.map(option)}</ol>`
+  return html`<div class=item-top id=${item.id}>${arrow}${heading}<div class=meta>${meta(item, context)}</div>${text(item)}${options}</div>`.html
+}
+
+function commentHeading({ storyId, storyTitle }: ItemHead): Markup {
+  return html`<h1 class=title><span class=sr-only>Comment </span>on: <a href=${paths.item(storyId)} dir=auto>${storyTitle || '[a story that is gone]'}</a></h1>`
+}
+
+function meta(item: ItemHead, { at, viewer, marks }: Context): Markup {
+  const { id, gone, flagged, dead, parentId, storyId, commentCount: count } = item
+  const when = html`<a href=${paths.item(id)}>${ageMarkup(item.createdAt, at)}</a>`
+  const state = gone ? null : html`${flagged && ' [flagged]'}${dead && ' [dead]'}`
+  const context = parentId !== null && html` <a href=${paths.item(parentId)}>parent</a> <a href=${paths.comment(storyId, id)}>context</a>`
+  const acts = gone ? null : actsOn(item, viewer, marks)
+  const comments = parentId === null && html` <span>${commentCount(count)}</span>`
+  return html`${by(item)} ${when}${state}${context}${acts}${comments}`
+}
+
+function by({ kind, gone, author, authorJoined, createdAt, score }: ItemHead): Markup | null {
+  if (gone || !author) return html`[${gone ?? 'deleted'}]`
+  if (kind === 'job') return null
+  const person = authorMarkup(author, { isNew: wasNew(authorJoined, createdAt) })
+  return kind === 'comment' ? person : html`<span class=points>${points(score)}</span> by ${person}`
+}
+
+function actsOn({ id, kind, dead, authorId }: ItemHead, viewer: Viewer | null, marks: ThreadMarks): Markup {
+  const hide = kind !== 'comment' && html` ${button(marks.isHidden ? 'unhide' : 'hide', marks.isHidden ? 'un-hide' : 'hide', id)}`
+  const favourite = html` ${button(marks.isFavourite ? 'unfavourite' : 'favourite', marks.isFavourite ? 'un-favourite' : 'favourite', id)}`
+  const mayFlag = viewer && viewer.id !== authorId && viewer.karma >= settings.flagKarma && kind !== 'job'
+  const flag = mayFlag && html` <a href=${paths.flag(id)}>${marks.isFlagged ? 'flagged by you' : 'flag'}</a>`
+  return html`${hide}${!dead && favourite}${flag}`
+}
+
+function button(name: string, label: string, id: number): Markup {
+  return html`<button name=${name} value=${id}>${label}</button>`
+}
+
+function text({ html: stored, dead }: ItemHead): Markup | null {
+  return stored === '' ? null : html`<div class="text${dead && ' dead'}" dir=auto>${trusted(stored)}</div>`
+}
+
+function option({ id, html: stored, score }: PollOption): Markup {
+  return html`<li id=${id}><button name=up value=${id}>upvote</button><div dir=auto>${trusted(stored)}</div><span class=points>${points(score)}</span></li>`
+}
