@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import next from 'next'
+import { documents, type Document } from '@/lib/document'
+import { KeptPages } from './kept-pages'
+import { contentSecurityPolicy, isForeignPost } from './security'
+import { writeThrough } from './write-through'
+
+/** A web server that answers. */
+export type Site = { port: number; close: () => Promise<void> }
+
+/**
+ * Serves the forum.
+ * @param options `dir` the folder that holds the build; `port` 0 for any free one; `dev` with hot reload
+ * @throws the socket's error (EADDRINUSE, EACCES) when the port cannot be had
+ */
+export async function serve(options: { dir: string; port: number; host: string; dev: boolean }): Promise<Site> {
+  const server = createServer()
+  const port = await listen(server, options.port, options.host)
+  const app = next({ dev: options.dev, dir: options.dir, hostname: options.host, port, httpServer: server, customServer: true })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const pages = new KeptPages()
+
+  server.on('request', (request, response) => {
+    const document = newDocument(request)
+    const policy = contentSecurityPolicy(document.visitor.nonce, options.dev)
+    response.setHeader('content-security-policy', policy)
+    response.setHeader('x-content-type-options', 'nosniff')
+    response.setHeader('referrer-policy', 'same-origin')
+    if (isForeignPost(request)) return refuse(response)
+    if (isMalformed(request)) request.url = NOWHERE
+    if (!isPageLoad(request)) return void handle(request, response)
+    void answerPage(document, request, response, async () => {
+      // The framework reads the nonce for its own scripts here; compression is ours.
+      request.headers['content-security-policy'] = policy
+      delete request.headers['accept-encoding']
+      await handle(request, response)
+    })
+  })
+
+  async function answerPage(document: Document, request: IncomingMessage, response: ServerResponse, render: () => Promise<void>) {
+    const address = request.url ?? '/'
+    const mayKeep = request.method === 'GET' && !options.dev
+    // A place that cannot be filled is the page's own matter: it will fail again there, where errors are answered.
+    if (mayKeep && (await pages.answer(address, document, response).catch(() => false))) return
+    writeThrough(document, response, (parts) => {
+      if (mayKeep && document.stillCurrent && !document.personal && response.statusCode === 200) pages.keep(address, parts, document)
+    })
+    await documents.run(document, render)
+  }
+
+  return { port, close: () => close(server, app) }
+}
+
+async function listen(server: Server, port: number, host: string): Promise<number> {
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
+  const address = server.address()
+  return address && typeof address === 'object' ? address.port : port
+}
+
+function newDocument({ headers, url = '/' }: IncomingMessage): Document {
+  const visitor = { cookies: headers.cookie ?? '', nonce: randomBytes(16).toString('base64'), address: url }
+  return { visitor, gzip: /\bgzip\b/.test(String(headers['accept-encoding'] ?? '')), fills: [], filled: [], stillCurrent: null, notFound: false, personal: false }
+}
+
+/** A page load has a document to put markup into; a client navigation, an action called by script and a file have none. */
+function isPageLoad({ url = '', headers }: IncomingMessage): boolean {
+  return !url.startsWith('/_next/') && !('rsc' in headers) && !('next-action' in headers)
+}
+
+async function close(server: Server, app: ReturnType<typeof next>): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const deadline = setTimeout(() => server.closeAllConnections(), 3000)
+  await closed
+  clearTimeout(deadline)
+  await app.close()
+}
+
+/** An address the framework could not decode stands for none. */
+const NOWHERE = '/nothing-is-here'
+
+function isMalformed({ url = '/' }: IncomingMessage): boolean {
+  try {
+    decodeURI(url)
+    return false
+  } catch {
+    return true
+  }
+}
+
+function refuse(response: ServerResponse): void {
+  response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
+  response.end('This form was sent from another site, so nothing was done. Open the forum itself and try again there.\n')
+}
