@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { Failure } from './failure'
+import { step } from './progress'
+
+/** Where a browser is and how to start it. */
+export type Browser = { executablePath: string; args: string[] }
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+/** Talks to nobody but the page under test. */
+const QUIET = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+/**
+ * Finds a Chromium, or installs one: the one CHROMIUM_PATH names, an installed one, one that Playwright has, Debian's package (as root), and
+ * last Playwright's own download.
+ * @throws Failure when there is none to be had
+ */
+export async function findBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM_PATH || findInstalled() || (await install())
+  if (!executablePath) throw new Failure('No browser was found and none could be installed: install Chromium or Chrome, or name one in CHROMIUM_PATH.')
+  return { executablePath, args: process.getuid?.() === 0 ? [...QUIET, '--no-sandbox'] : QUIET }
+}
+
+function findInstalled(): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES, chromium.executablePath()]
+  return candidates.find((path) => path && existsSync(path))
+}
+
+async function install(): Promise<string | undefined> {
+  await step('Installing a browser for the tests', async () => {
+    const hasApt = process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0
+    if (hasApt && installDebianPackage()) return
+    spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { stdio: 'ignore' })
+  })
+  return findInstalled()
+}
+
+function installDebianPackage(): boolean {
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env: environment })
+  return spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'ignore', env: environment }).status === 0
+}

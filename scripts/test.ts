@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { findBrowser } from './setup/browser'
+import { ensureBuild } from './setup/build'
+import { say } from './setup/progress'
+import { startSite } from './setup/site-process'
+
+type Counts = { passed: number; failed: number }
+
+const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numFailedTestSuites: z.number() })
+const playwrightReport = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }), errors: z.array(z.unknown()) })
+
+const NEXT = 'node_modules/next/dist/bin/next'
+const CHECKS: [label: string, ...commands: string[][]][] = [
+  ['Lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0']],
+  ['Types', [NEXT, 'typegen'], ['node_modules/typescript/bin/tsc', '--noEmit']],
+]
+
+/** `npm test`: every check there is, on a database of its own. Ends with one line over everything. */
+export async function run(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'colloquy-tests-'))
+  try {
+    const browser = await findBrowser()
+    const counts: Counts[] = []
+    for (const [label, ...commands] of CHECKS) counts.push(await check(label, commands))
+    counts.push(await unitTests(folder))
+    await ensureBuild()
+    counts.push(await endToEndTests(folder, browser))
+    const passed = sum(counts, 'passed')
+    const failed = sum(counts, 'failed')
+    say(`\n${passed} passed, ${failed} failed`)
+    if (failed > 0) process.exitCode = 1
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function check(label: string, commands: string[][]): Promise<Counts> {
+  say(`\n${label} …`)
+  for (const command of commands) if ((await node(command)) !== 0) return { passed: 0, failed: 1 }
+  return { passed: 1, failed: 0 }
+}
+
+async function unitTests(folder: string): Promise<Counts> {
+  say('\nUnit and database tests …')
+  const file = join(folder, 'unit.json')
+  const status = await node(['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], { NODE_ENV: 'test' })
+  const { numPassedTests, numFailedTests, numFailedTestSuites } = vitestReport.parse(JSON.parse(readFileSync(file, 'utf8')))
+  return atLeastOneFailure(status, { passed: numPassedTests, failed: numFailedTests || numFailedTestSuites })
+}
+
+async function endToEndTests(folder: string, browser: Awaited<ReturnType<typeof findBrowser>>): Promise<Counts> {
+  say('\nEnd-to-end tests …')
+  const file = join(folder, 'end-to-end.json')
+  const site = await startSite(join(folder, 'site'))
+  try {
+    const status = await node(['node_modules/@playwright/test/cli.js', 'test'], {
+      ...site.environment,
+      BASE_URL: site.url,
+      BROWSER: JSON.stringify(browser),
+      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    })
+    const { stats, errors } = playwrightReport.parse(JSON.parse(readFileSync(file, 'utf8')))
+    return atLeastOneFailure(status, { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length })
+  } finally {
+    await site.stop()
+  }
+}
+
+/** A runner that fails before its first test has failed all the same. */
+function atLeastOneFailure(status: number, { passed, failed }: Counts): Counts {
+  return { passed, failed: status === 0 ? failed : Math.max(1, failed) }
+}
+
+function sum(counts: Counts[], key: keyof Counts): number {
+  return counts.reduce((total, each) => total + each[key], 0)
+}
+
+function node(args: string[], environment: Record<string, string> = {}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...environment } })
+    child.on('error', reject)
+    child.on('exit', (code) => resolve(code ?? 1))
+  })
+}
