@@ -1,0 +1,76 @@
+import { test as base, expect, type BrowserContext, type Locator, type Page } from '@playwright/test'
+import { sessionCookie } from '@/lib/accounts/session'
+import { db } from '@/lib/db'
+import { clearStories, newMember, type Member } from './rows'
+
+export { expect }
+
+type Own = {
+  tidy: void
+  /** Somebody new, with the karma of somebody new. */
+  member: Member
+  /** The page, looked at by `member`. */
+  memberPage: Page
+}
+
+/** Tests that have the forum's database at hand. */
+export const test = base.extend<Own, { database: void }>({
+  database: [
+    async ({}, use) => {
+      await use()
+      await db().$disconnect()
+    },
+    { scope: 'worker', auto: true },
+  ],
+  tidy: [
+    async ({}, use) => {
+      await use()
+      await clearStories()
+    },
+    { auto: true },
+  ],
+  member: async ({}, use) => use(await newMember()),
+  memberPage: async ({ page, context, member }, use) => {
+    await signIn(context, member)
+    await use(page)
+  },
+})
+
+/** Signs a browser in without the login page, which has tests of its own. */
+export async function signIn(context: BrowserContext, { id }: Member): Promise<void> {
+  const { sessionEpoch } = await db().user.findUniqueOrThrow({ where: { id }, select: { sessionEpoch: true } })
+  const { name, value, httpOnly } = await sessionCookie({ userId: id, epoch: sessionEpoch })
+  await context.addCookies([{ name, value, httpOnly, sameSite: 'Lax', url: siteAddress() }])
+}
+
+/** @returns where the forum is */
+export function siteAddress(): string {
+  const { baseURL } = test.info().project.use
+  if (!baseURL) throw new Error('BASE_URL does not say where the forum is.')
+  return baseURL
+}
+
+/** @returns what stands on the page for a story or a comment: its row, or the comment with everything below it */
+export function postOn(page: Page, { id }: { id: number }): Locator {
+  return page.locator(`[id="${id}"]`)
+}
+
+/** @returns a link in the line over a comment: its author, its age, or where it leads */
+export function linkOver(page: Page, { id }: { id: number }, label: string): Locator {
+  return page.locator(`[id="${id}"] a:not([id="${id}"] > details a)`).filter({ hasText: new RegExp(`^${label}$`) })
+}
+
+/** @returns the toggle that folds a comment and everything below it away */
+export function toggleOf(page: Page, post: { id: number }): Locator {
+  return postOn(page, post).locator('> details > summary')
+}
+
+/** @returns the arrow to vote a post up */
+export function arrowOf(page: Page, { id }: { id: number }): Locator {
+  return page.locator(`button[name="up"][value="${id}"]`)
+}
+
+/** @returns the sentence that says why a form was refused */
+export function refusalOn(page: Page): Locator {
+  return page.getByRole('main').getByRole('alert')
+}

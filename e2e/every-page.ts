@@ -1,0 +1,87 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { db } from '@/lib/db'
+import { settings } from '@/lib/settings'
+import { refusalOn, expect, signIn } from './cast'
+import { newComment, newMember, newStory, newThread, type ThreadPosts } from './rows'
+
+/** A page in one of its states. */
+export type State = { address: string; open: (page: Page) => Promise<void> }
+
+/**
+ * Every page of the forum, and what forms are after a refusal.
+ * @param audience for members: the pages that are not the same for everyone
+ * @param context is signed in for members
+ */
+export async function everyPage(audience: 'for all' | 'for members', context: BrowserContext): Promise<State[]> {
+  const member = await newMember({ karma: settings.flagKarma, about: 'I keep *bees*.', joinedDaysAgo: 3 })
+  const thread = await richThread(member)
+  const poll = await newStory({ kind: 'poll', by: member, text: 'Which?', options: [{ text: 'Tea', score: 4 }, { text: 'Coffee', score: 9 }] })
+  const closed = await newStory({ hoursAgo: 400 })
+  await db().favourite.create({ data: { userId: member.id, itemId: thread.story.id } })
+  const { id } = thread.story
+  const profile = `/user/${member.name}`
+  const posts = [thread.story, thread.comment('oak'), thread.comment('deleted'), poll, closed].map((post) => `/item/${post.id}`)
+  const ownLists = ['submissions', 'comments', 'favourites'].map((list) => `${profile}/${list}`)
+  const alikeForAll = ['/?p=2', '/newcomments', '/ask', '/show', '/from?site=example.com', ...ownLists, '/guidelines', `/item/${id}?order=newest`]
+  const personal = ['/', '/newest', '/login', ...posts, `/reply/${thread.comment('elm').id}`, profile]
+  const visit = (address: string): State => ({ address, open: async (page) => void (await page.goto(address)) })
+  if (audience === 'for all') return [...[...alikeForAll, ...personal].map(visit), refusedLogin]
+  await signIn(context, member)
+  return [...[...personal, `/flag/${id}`].map(visit), refusedReply(id), refusedFlag(id)]
+}
+
+/** A comment of every kind. */
+async function richThread(member: Awaited<ReturnType<typeof newMember>>): Promise<ThreadPosts> {
+  const outline = `
+    oak
+      elm
+      deleted
+        answer
+    fir`
+  const story = { url: 'https://example.com/page', text: 'Also words.' }
+  const thread = await newThread(outline, { story, by: { fir: member }, state: { deleted: 'deleted' } })
+  const text = `A [link](https://example.com), *emphasis*, \`code\`.
+
+> quoted
+
+  a block of code that is wider than the page, ${'and then some, '.repeat(20)}
+
+1. one
+2. two`
+  await newComment({ on: thread.comment('fir'), by: thread.story.author, text })
+  return thread
+}
+
+const refusedLogin: State = {
+  address: '/login, refused',
+  open: async (page) => {
+    await page.goto('/login')
+    await page.getByLabel('Name').fill('nobody_at_all')
+    await page.getByLabel('Password').fill('not the password')
+    await page.getByRole('button', { name: 'Log in' }).click()
+    await expect(refusalOn(page)).toBeVisible()
+  },
+}
+
+function refusedReply(id: number): State {
+  return {
+    address: `/item/${id}, refused`,
+    open: async (page) => {
+      await page.goto(`/item/${id}`)
+      await page.getByRole('textbox', { name: 'Add comment' }).fill('   ')
+      await page.getByRole('button', { name: 'Add comment' }).click()
+      await expect(refusalOn(page)).toBeVisible()
+    },
+  }
+}
+
+function refusedFlag(id: number): State {
+  return {
+    address: `/flag/${id}, refused`,
+    open: async (page) => {
+      await page.goto(`/flag/${id}`)
+      await page.getByRole('button', { name: 'Flag', exact: true }).click()
+      await expect(refusalOn(page)).toBeVisible()
+    },
+  }
+}
