@@ -1,0 +1,36 @@
+import { db } from '@/lib/db'
+import { Failure } from '@/scripts/setup/failure'
+import { get, type Target } from './request'
+
+/**
+ * Makes somebody vote as a browser without scripts does: by posting the form around the thread.
+ * @param page the thread's page, with the cookie of whoever votes
+ * @returns votes for another comment each time
+ * @throws Failure when the page has no such form or a vote does not count
+ */
+export async function makeVoter(page: Target, storyId: number): Promise<() => Promise<void>> {
+  const fields = hiddenFields((await get(page)).body.toString())
+  const comments = await db().item.findMany({ where: { storyId, kind: 'comment' }, select: { id: true }, orderBy: { id: 'asc' }, take: 100 })
+  return async () => {
+    const id = comments.pop()?.id ?? 0
+    const form = new FormData()
+    for (const [name, value] of fields) form.set(name, value)
+    form.set('up', String(id))
+    await fetch(page.url, { method: 'POST', body: form, headers: page.headers, redirect: 'manual' })
+    const counted = await db().vote.count({ where: { itemId: id, user: { name: 'keen_voter' } } })
+    if (counted === 0) throw new Failure('A vote that was sent by the form around the thread was not counted.')
+  }
+}
+
+/** @returns names and values of the hidden fields of the form that the thread stands in */
+function hiddenFields(page: string): [string, string][] {
+  const thread = page.search(/<ol class="?thread\b/)
+  const form = page.slice(page.lastIndexOf('<form', thread), thread)
+  if (thread < 0 || !form.startsWith('<form')) throw new Failure('The page of a thread has no form around the thread, so voting could not be measured.')
+  return [...form.matchAll(/<input type="hidden"([^>]*)>/g)].map(([, attributes = '']) => [attribute(attributes, 'name'), attribute(attributes, 'value')])
+}
+
+function attribute(attributes: string, name: string): string {
+  const value = new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? ''
+  return value.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+}

@@ -1,0 +1,71 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { now } from '@/lib/clock'
+import { ensureBuild } from '@/scripts/setup/build'
+import { say, step } from '@/scripts/setup/progress'
+import { casesOf, type Case } from './cases'
+import { openBenchDatabase } from './database'
+import { measureCold } from './measure/cold'
+import { measureInBrowser } from './measure/in-browser'
+import { measureMarkup } from './measure/markup'
+import { get } from './measure/request'
+import { measureFirstRender, measureVote } from './measure/versions'
+import { measureWarm } from './measure/warm'
+import { otherLoad, printTable, warningFor, writeResults, type Row } from './report'
+import { seed, type Seeded } from './seed/seed'
+import { buildObvious } from './servers/build-obvious'
+import { startBare, startObvious, startSite } from './servers/start'
+
+/** `npm run bench`: measures the production build against its limits and prints what it reached. `--quick` for fewer and shorter rounds. */
+export async function run(args: string[]): Promise<void> {
+  const quick = args.includes('--quick')
+  const at = now()
+  const load = otherLoad()
+  await ensureBuild()
+  await step('Building the pages kept for comparison', async () => buildObvious())
+  const database = await openBenchDatabase()
+  try {
+    const seeded = await step('Seeding 20,000 items', () => seed(now()))
+    const rows = await measureAll(seeded, database.folder, quick)
+    printTable(rows)
+    const warning = warningFor(load)
+    if (warning) say(warning)
+    say(`The same for programs: ${writeResults(rows, { at, quick, load })}`)
+  } finally {
+    await database.close()
+  }
+}
+
+async function measureAll(seeded: Seeded, folder: string, quick: boolean): Promise<Row[]> {
+  const cases = casesOf(seeded)
+  const [site, rival] = await Promise.all([startSite(), startObvious()])
+  const bytes = await step('Fetching the bytes the bare server sends', () => saveBytes(cases, site.url, join(folder, 'bytes')))
+  const bare = await startBare(bytes)
+  const rows: Row[] = []
+  for (const measured of cases) {
+    rows.push(...(await step(`Loading: ${measured.label}`, () => measureWarm(measured, { site: site.url, bare: bare.url, rival: rival.url }, quick))))
+  }
+  rows.push(...(await step('Writing meanwhile', () => measureWrites(seeded, site.url))))
+  rows.push(...(await step('Opening in Chromium', () => measureInBrowser(seeded, site.url, rival.url))))
+  await Promise.all([site.stop(), bare.stop(), rival.stop()])
+  for (const measured of quick ? cases.filter(({ comments }) => comments === 1000) : cases) {
+    rows.push(await step(`Starting anew: ${measured.label}`, () => measureCold(measured, bytes)))
+  }
+  return rows
+}
+
+async function saveBytes(cases: readonly Case[], site: string, folder: string): Promise<string> {
+  mkdirSync(folder)
+  for (const { name, path, headers } of cases) writeFileSync(join(folder, name), (await get({ url: site + path, headers })).body)
+  return folder
+}
+
+async function measureWrites({ threads, other }: Seeded, site: string): Promise<Row[]> {
+  const [, middle] = threads
+  const plain = { url: `${site}/item/${middle.id}`, headers: {} }
+  const first: Row[] = []
+  for (const thread of threads) first.push(await measureFirstRender(thread, { url: `${site}/item/${thread.id}`, headers: {} }, `thread of ${thread.size.toLocaleString('en-GB')}`))
+  const compressed = await measureFirstRender(middle, { ...plain, headers: { 'accept-encoding': 'gzip' } }, 'thread of 1,000, gzip')
+  const newVersionMs = first[1]?.data.ms ?? 0
+  return [...first, compressed, await measureVote(middle, plain, { other, newVersionMs }), await measureMarkup(middle, plain)]
+}
