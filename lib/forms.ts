@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** What a form's action answers: where to go, or a sentence and what the person had typed (never a password). */
 export type FormState = { goto?: string; message?: string; values?: Record<string, string> }
 
@@ -10,3 +12,10 @@ export function textFields(form: FormData): Record<string, string> {
   for (const [name, value] of form) if (typeof value === 'string' && !name.startsWith('$')) fields[name] = value.replaceAll('\0', '')
   return fields
 }
+
+/** An address of this forum that a form may send somebody back to; anything else becomes the front page. */
+export const gotoSchema = z
+  .string()
+  .max(500)
+  .regex(/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/)
+  .catch('/')

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** How a thread's comments are ordered. */
 export type ThreadOrder = 'best' | 'newest' | 'oldest'
 
@@ -30,10 +28,3 @@ export type KeyedPage = { after: number; rank: number }
 function keyed(next: KeyedPage | undefined, separator = '?'): string {
   return next ? `${separator}next=${next.after}&n=${next.rank}` : ''
 }
-
-/** An address of this forum that a form may send somebody back to; anything else becomes the front page. */
-export const gotoSchema = z
-  .string()
-  .max(500)
-  .regex(/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/)
-  .catch('/')

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { SignInForm } from '@/components/accounts/sign-in-form'
 import { currentViewer } from '@/lib/accounts/queries'
-import { gotoSchema } from '@/lib/paths'
+import { gotoSchema } from '@/lib/forms'
 import type { PageSearch } from '../ranked-page'
 
 export const metadata: Metadata = { title: 'Log in' }

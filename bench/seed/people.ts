@@ -6,7 +6,8 @@ const PEOPLE = 3000
 const DAY = 24 * 60 * 60 * 1000
 const YEAR = 365 * DAY
 const SHARE_OF_NEW = 0.03
-const NAME_LENGTH = { min: 8, max: 12 }
+/** Names on Hacker News have nine characters on average. */
+const NAME_LENGTH = { min: 6, max: 12 }
 
 /**
  * Adds those who write.

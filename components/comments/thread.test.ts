@@ -33,7 +33,7 @@ describe('threadMarkup', () => {
     expect(markup).toContain('<li id=40000001>')
     expect(markup).toContain('<details open><summary>2</summary>')
     expect(markup).toContain('<a href=/user/kestrel class=new>kestrel</a>')
-    expect(markup).toContain('<a href=/item/40000002><time datetime=2026-01-01T00:00Z>1 day ago</time></a>')
+    expect(markup).toContain('<a href=40000002><time datetime=2026-01-01T00:00Z>1 day ago</time></a>')
     expect(markup).toContain('<a href=#40000001>parent</a>')
     expect(markup).toContain('<a href=/reply/40000002>reply</a>')
   })

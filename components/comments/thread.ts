@@ -33,7 +33,8 @@ const CLOSE_REPLIES = `</ol>${CLOSE_COMMENT}`
 
 function head({ comment, rootId, parentId, prevId, nextId }: TreeNode<ThreadComment>, at: Date): Markup {
   const vote = comment.gone || comment.dead ? null : html`<button name=up value=${comment.id}>upvote</button>`
-  return html`${vote}${byline(comment)} <a href=${paths.item(comment.id)}>${ageMarkup(comment.createdAt, at)}</a>${marks(comment)}${jump('root', rootId)}${jump('parent', parentId)}${jump('prev', prevId)}${jump('next', nextId)}`
+  // The permalink is relative: a thread stands at /item/ID, so the number is enough.
+  return html`${vote}${byline(comment)} <a href=${comment.id}>${ageMarkup(comment.createdAt, at)}</a>${marks(comment)}${jump('root', rootId)}${jump('parent', parentId)}${jump('prev', prevId)}${jump('next', nextId)}`
 }
 
 function byline({ author, authorIsNew, isSubmitter, gone }: ThreadComment): Markup {

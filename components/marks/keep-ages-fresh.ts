@@ -10,7 +10,7 @@ const AT_A_TIME = 200
  * @returns how to stop
  */
 export function keepAgesFresh(within: HTMLElement): () => void {
-  const times = within.getElementsByTagName('time')
+  const times = within.querySelectorAll('time')
   let waiting = 0
   const refreshFrom = (start: number) => {
     const at = new Date()

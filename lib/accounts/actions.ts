@@ -2,7 +2,7 @@
 
 import { cookies } from 'next/headers'
 import { z } from 'zod'
-import { gotoSchema } from '@/lib/paths'
+import { gotoSchema } from '@/lib/forms'
 import { settings } from '@/lib/settings'
 import { visitorAction } from './action'
 import { checkPassword } from './check-password'

@@ -3,7 +3,8 @@
 import { z } from 'zod'
 import { memberAction } from '@/lib/accounts/action'
 import { now } from '@/lib/clock'
-import { gotoSchema, paths } from '@/lib/paths'
+import { gotoSchema } from '@/lib/forms'
+import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { postReply } from './reply'
 

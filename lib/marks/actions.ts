@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { memberAction, type Outcome } from '@/lib/accounts/action'
-import { gotoSchema } from '@/lib/paths'
+import { gotoSchema } from '@/lib/forms'
 import { collapse, expand, favourite, hide, unfavourite, unhide } from './mark'
 import { vote } from './vote'
 
