@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import { Pool } from 'pg'
 import { PrismaClient, type Prisma } from '@/prisma/client/client'
 import { env } from './env'
 
@@ -11,11 +12,20 @@ const kept = globalThis as { colloquyDatabase?: PrismaClient }
 /** @returns the one client of this process; hot reload keeps it */
 export function db(): PrismaClient {
   return (kept.colloquyDatabase ??= new PrismaClient({
-    adapter: new PrismaPg(
-      { connectionString: env().DATABASE_URL, max: POOL_SIZE, connectionTimeoutMillis: POOL_WAIT_MS },
-      { statementNameGenerator: ({ sql }) => statementName(sql) },
-    ),
+    adapter: new PrismaPg(newPool(), { disposeExternalPool: true, statementNameGenerator: ({ sql }) => statementName(sql) }),
   }))
+}
+
+function newPool(): Pool {
+  return new Pool({
+    connectionString: env().DATABASE_URL,
+    max: POOL_SIZE,
+    connectionTimeoutMillis: POOL_WAIT_MS,
+    onConnect: async (client) => {
+      // PostgreSQL takes a list of unknown length for ten rows and would plan such a query each time, which takes longer than running it.
+      await client.query('set plan_cache_mode = force_generic_plan')
+    },
+  })
 }
 
 /** The client inside a transaction. */
