@@ -8,13 +8,19 @@ import { ageMarkup } from '@/components/ui/age'
 import { authorMarkup } from '@/components/ui/author'
 import { commentCount, points, titleMarkup, voteButton } from './story-list'
 
-type Context = { at: Date; viewer: Viewer | null; marks: ThreadMarks }
+/** Who may act on the item here, and what they did before. */
+type Acting = { viewer: Viewer | null; marks: ThreadMarks }
 
-/** The top of an item's page: what it is, who said it, what can be done with it, and its text. */
+type Context = { at: Date; acting: Acting | null }
+
+/**
+ * The top of an item's page: what it is, who said it, what can be done with it, and its text.
+ * @param context `at` the present time; `acting` null where the item is shown to be read only, without a form around it
+ */
 export function itemTop(item: ItemHead, context: Context): string {
-  const arrow = item.gone || item.dead ? null : voteButton(item)
+  const arrow = context.acting && !item.gone && !item.dead ? voteButton(item) : null
   const heading = item.kind === 'comment' ? commentHeading(item) : html`<h1 class=title>${item.gone ? html`[${item.gone}]` : titleMarkup({ ...item, title: item.title ?? '' })}</h1>`
-  const options = item.options.length > 0 && html`<ol class=options>${item.options.map(option)}</ol>`
+  const options = item.options.length > 0 && html`<ol class=options>${item.options.map((each) => option(each, context.acting !== null))}</ol>`
   return html`<div class=item-top id=${item.id}>${arrow}${heading}<div class=meta>${meta(item, context)}</div>${text(item)}${options}</div>`.html
 }
 
@@ -22,12 +28,12 @@ function commentHeading({ storyId, storyTitle }: ItemHead): Markup {
   return html`<h1 class=title><span class=sr-only>Comment </span>on: <a href=${paths.item(storyId)} dir=auto>${storyTitle || '[a story that is gone]'}</a></h1>`
 }
 
-function meta(item: ItemHead, { at, viewer, marks }: Context): Markup {
+function meta(item: ItemHead, { at, acting }: Context): Markup {
   const { id, gone, flagged, dead, parentId, storyId, commentCount: count } = item
   const when = html`<a href=${paths.item(id)}>${ageMarkup(item.createdAt, at)}</a>`
   const state = gone ? null : html`${flagged && ' [flagged]'}${dead && ' [dead]'}`
   const context = parentId !== null && html` <a href=${paths.item(parentId)}>parent</a> <a href=${paths.comment(storyId, id)}>context</a>`
-  const acts = gone ? null : actsOn(item, viewer, marks)
+  const acts = gone || !acting ? null : actsOn(item, acting)
   const comments = parentId === null && html` <span>${commentCount(count)}</span>`
   return html`${by(item)} ${when}${state}${context}${acts}${comments}`
 }
@@ -39,7 +45,7 @@ function by({ kind, gone, author, authorJoined, createdAt, score }: ItemHead): M
   return kind === 'comment' ? person : html`<span class=points>${points(score)}</span> by ${person}`
 }
 
-function actsOn({ id, kind, dead, authorId }: ItemHead, viewer: Viewer | null, marks: ThreadMarks): Markup {
+function actsOn({ id, kind, dead, authorId }: ItemHead, { viewer, marks }: Acting): Markup {
   const hide = kind !== 'comment' && html` ${button(marks.isHidden ? 'unhide' : 'hide', marks.isHidden ? 'un-hide' : 'hide', id)}`
   const favourite = html` ${button(marks.isFavourite ? 'unfavourite' : 'favourite', marks.isFavourite ? 'un-favourite' : 'favourite', id)}`
   const mayFlag = viewer && viewer.id !== authorId && viewer.karma >= settings.flagKarma && kind !== 'job'
@@ -55,6 +61,6 @@ function text({ html: stored, dead }: ItemHead): Markup | null {
   return stored === '' ? null : html`<div class="text${dead && ' dead'}" dir=auto>${trusted(stored)}</div>`
 }
 
-function option({ id, html: stored, score }: PollOption): Markup {
-  return html`<li id=${id}><button name=up value=${id}>upvote</button><div dir=auto>${trusted(stored)}</div><span class=points>${points(score)}</span></li>`
+function option({ id, html: stored, score }: PollOption, mayVote: boolean): Markup {
+  return html`<li id=${id}>${mayVote && html`<button name=up value=${id}>upvote</button>`}<div dir=auto>${trusted(stored)}</div><span class=points>${points(score)}</span></li>`
 }

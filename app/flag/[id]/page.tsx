@@ -7,7 +7,6 @@ import { Placed } from '@/components/ui/placed'
 import { currentViewer } from '@/lib/accounts/queries'
 import { now } from '@/lib/clock'
 import { ownFlag } from '@/lib/flags/queries'
-import { NO_MARKS } from '@/lib/marks/queries'
 import { paths } from '@/lib/paths'
 import { itemHead } from '@/lib/stories/item'
 import { itemId } from '../../search-params'
@@ -24,7 +23,7 @@ export default async function FlagPage({ params }: { params: Promise<{ id: strin
   const given = await ownFlag(viewer.id, id)
   return (
     <article>
-      <Placed fill={async () => itemTop(head, { at: now(), viewer, marks: NO_MARKS })} />
+      <Placed fill={async () => itemTop(head, { at: now(), acting: null })} />
       <FlagForm itemId={id} given={given} />
     </article>
   )

@@ -30,7 +30,7 @@ export function itemPlaces({ id, storyId }: ItemHead, order: ThreadOrder) {
     style: async (visitor: Visitor) => marksStyle(await marks(visitor), visitor.nonce),
     top: async (visitor: Visitor) => {
       const [item, viewer, viewerMarks] = await Promise.all([head(visitor), viewerOf(visitor), marks(visitor)])
-      return item ? itemTop(item, { at: now(), viewer, marks: viewerMarks }) : ''
+      return item ? itemTop(item, { at: now(), acting: { viewer, marks: viewerMarks } }) : ''
     },
     thread: async (visitor: Visitor) => {
       const [item, viewer, { collapsed }] = await Promise.all([head(visitor), viewerOf(visitor), marks(visitor)])

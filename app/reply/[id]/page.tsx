@@ -6,7 +6,6 @@ import { Placed } from '@/components/ui/placed'
 import { currentViewer } from '@/lib/accounts/queries'
 import { now } from '@/lib/clock'
 import { whyClosed } from '@/lib/comments/rules'
-import { NO_MARKS } from '@/lib/marks/queries'
 import { itemHead } from '@/lib/stories/item'
 import { itemId } from '../../search-params'
 
@@ -19,7 +18,7 @@ export default async function ReplyPage({ params }: { params: Promise<{ id: stri
   if (!head) return <NotFoundPage />
   return (
     <article>
-      <Placed fill={async () => itemTop(head, { at: now(), viewer, marks: NO_MARKS })} />
+      <Placed fill={async () => itemTop(head, { at: now(), acting: null })} />
       <CommentForm parentId={head.id} label="Reply" closed={whyClosed(head, now())} />
     </article>
   )
