@@ -114,8 +114,10 @@ test('a member hides a story, the ranks close up, and its own page brings it bac
   await expect(postOn(page, first)).toBeHidden()
   const ranks = await ranksOn(page)
   expect(ranks).toEqual(numbers(1, ranks.length))
-  await openWith(page, '/', second.title)
-  await expect(postOn(page, first)).toHaveCount(0)
+  await expect(async () => {
+    await openWith(page, '/', second.title)
+    await expect(postOn(page, first)).toHaveCount(0, { timeout: 500 })
+  }).toPass({ timeout: 10_000 })
   expect(await ranksOn(page)).toEqual(numbers(1, 30))
   await page.goto(`/item/${first.id}`)
   await page.getByRole('button', { name: 'un-hide' }).click()

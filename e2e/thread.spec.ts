@@ -33,7 +33,7 @@ test('every comment of a thread stands below what it answers, and further in', a
     const { x } = await placeOf(page, word)
     if (parent) expect(x).toBeGreaterThan((await placeOf(page, parent)).x)
     else expect(x).toBe((await placeOf(page, 'oak')).x)
-    await expect(linkOver(page, comment(word), '2 hours ago')).toHaveAttribute('href', `/item/${comment(word).id}`)
+    await expect(linkOver(page, comment(word), '2 hours ago')).toHaveJSProperty('href', new URL(`/item/${comment(word).id}`, page.url()).href)
   }
 })
 
