@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { MarkForm } from '@/components/marks/mark-form'
 import { marksStyle } from '@/components/marks/marks-style'
 import { commentList } from '@/components/comments/comment-list'
@@ -6,31 +7,33 @@ import { Placed } from '@/components/ui/placed'
 import { currentViewer } from '@/lib/accounts/queries'
 import { now } from '@/lib/clock'
 import type { CommentPage } from '@/lib/comments/queries'
-import { listMarks } from '@/lib/marks/queries'
+import { listMarks, NO_LIST_MARKS } from '@/lib/marks/queries'
 import type { KeyedPage } from '@/lib/paths'
 import type { StoryPage } from '@/lib/stories/queries'
 
-type Props = { heading: string; page: KeyedPage | null; address: (page?: KeyedPage) => string }
+/** `links` stand below the heading; `hide` is the button each story has, if any. */
+type Props = { heading: string; links?: ReactNode; hide?: 'unhide' | null; page: KeyedPage | null; address: (page?: KeyedPage) => string }
 
 /** A list of stories that is paged by key. */
-export async function StoriesPage({ heading, page, address, stories, next }: Props & StoryPage) {
-  const list = stories.length > 0 ? storyList(stories, { start: page?.rank ?? 1, at: now(), mayHide: false }) : null
-  return <List heading={heading} page={page} address={address} next={next} ids={stories.map(({ id }) => id)} list={list} />
+export async function StoriesPage({ heading, links, hide = null, page, address, stories, next }: Props & StoryPage) {
+  const list = stories.length > 0 ? storyList(stories, { start: page?.rank ?? 1, at: now(), hide }) : null
+  return <List heading={heading} links={links} page={page} address={address} next={next} ids={stories.map(({ id }) => id)} list={list} />
 }
 
 /** A flat list of comments that is paged by key. */
-export async function CommentsPage({ heading, page, address, comments, next }: Props & CommentPage) {
+export async function CommentsPage({ heading, links, page, address, comments, next }: Props & CommentPage) {
   const list = comments.length > 0 ? commentList(comments, now()) : null
-  return <List heading={heading} page={page} address={address} next={next} ids={comments.map(({ id }) => id)} list={list} />
+  return <List heading={heading} links={links} page={page} address={address} next={next} ids={comments.map(({ id }) => id)} list={list} />
 }
 
-async function List({ heading, page, address, next, ids, list }: Props & { next: KeyedPage | null; ids: number[]; list: string | null }) {
+async function List({ heading, links, page, address, next, ids, list }: Props & { next: KeyedPage | null; ids: number[]; list: string | null }) {
   const viewer = await currentViewer()
-  const marks = viewer ? await listMarks(viewer.id, ids) : { voted: [], own: [] }
-  if (!list) return <Empty heading={heading} />
+  const marks = viewer ? await listMarks(viewer.id, ids) : NO_LIST_MARKS
+  if (!list) return <Empty heading={heading} links={links} />
   return (
     <>
       <h1 className="list-heading">{heading}</h1>
+      {links}
       <MarkForm goto={address(page ?? undefined)}>
         <Placed fill={async ({ nonce }) => marksStyle(marks, nonce) + list} />
       </MarkForm>
@@ -43,10 +46,11 @@ async function List({ heading, page, address, next, ids, list }: Props & { next:
   )
 }
 
-function Empty({ heading }: { heading: string }) {
+function Empty({ heading, links }: { heading: string; links: ReactNode }) {
   return (
     <>
       <h1 className="list-heading">{heading}</h1>
+      {links}
       <p className="empty">Nothing here yet.</p>
     </>
   )

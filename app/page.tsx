@@ -1,4 +1,5 @@
-import { RankedPage, type PageSearch } from './ranked-page'
+import { RankedPage } from './ranked-page'
+import type { PageSearch } from './search-params'
 
 export default async function FrontPage({ searchParams }: PageSearch) {
   return <RankedPage section="front" heading="Front page" search={await searchParams} />

@@ -5,7 +5,7 @@ import { Placed } from '@/components/ui/placed'
 import { viewerOf } from '@/lib/accounts/queries'
 import { now } from '@/lib/clock'
 import type { Visitor } from '@/lib/document'
-import { listMarks } from '@/lib/marks/queries'
+import { listMarks, NO_LIST_MARKS } from '@/lib/marks/queries'
 import { oncePer } from '@/lib/once-per'
 import { paths } from '@/lib/paths'
 import { reusePage } from '@/lib/place'
@@ -14,9 +14,6 @@ import { staticMarkup } from '@/lib/static-cache'
 import type { Section } from '@/lib/stories/queries'
 import { currentRanking } from '@/lib/stories/ranked'
 import { pageNumber, type Search } from './search-params'
-
-/** What a list page gets from its address. */
-export type PageSearch = { searchParams: Promise<Search> }
 
 const PAGE = settings.pageSize
 
@@ -35,10 +32,10 @@ export function RankedPage({ section, heading, search }: { section: Section; hea
       const stories = ranking.stories.filter(({ id }) => !hidden.has(id))
       const shown = stories.slice((page - 1) * PAGE, page * PAGE)
       return shown.length > 0
-        ? storyList(shown, { start: (page - 1) * PAGE + 1, at: now(), mayHide: true }) + moreLink(section, stories.length > page * PAGE ? page + 1 : null)
+        ? storyList(shown, { start: (page - 1) * PAGE + 1, at: now(), hide: 'hide' }) + moreLink(section, stories.length > page * PAGE ? page + 1 : null)
         : '<p class="empty">Nothing here yet.</p>'
     }
-    return hidden.size > 0 ? render() : staticMarkup(`${ranking.key} ${page}`, async () => render())
+    return hidden.size > 0 ? render() : staticMarkup(`${ranking.key} ${page}`, async () => [{ html: render() }])
   }
 
   reusePage(async () => true)
@@ -46,7 +43,7 @@ export function RankedPage({ section, heading, search }: { section: Section; hea
     <>
       <h1 className="sr-only">{heading}</h1>
       <MarkForm goto={paths[section](page)}>
-        <Placed fill={async (visitor) => marksStyle((await marks(visitor)) ?? { voted: [], own: [] }, visitor.nonce)} />
+        <Placed fill={async (visitor) => marksStyle((await marks(visitor)) ?? NO_LIST_MARKS, visitor.nonce)} />
         <Placed fill={list} />
       </MarkForm>
     </>

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { settings } from '@/lib/settings'
-import type { KeyedPage, ThreadOrder } from '@/lib/paths'
+import type { KeyedPage, PendingAct, ThreadOrder } from '@/lib/paths'
 
 /** The query of an address, as the framework gives it. */
 export type Search = Record<string, string | string[] | undefined>
+
+/** What a page gets from its address. */
+export type PageSearch = { searchParams: Promise<Search> }
 
 const LAST_ID = 2 ** 31 - 1
 const id = z.coerce.number().int().min(1).max(LAST_ID)
@@ -29,4 +32,18 @@ export function keyedPage(search: Search): KeyedPage | null {
 /** @returns the order asked for; best when none or an unknown one is */
 export function threadOrder(given: string | string[] | undefined): ThreadOrder {
   return z.enum(orders).catch('best').parse(given)
+}
+
+/** Acts that may wait for somebody to sign in. */
+const PENDING = ['up', 'down', 'hide', 'favourite']
+
+/** @returns the act by button that waits until whoever pressed it has signed in; null when none does */
+export function pendingAct(search: Search): PendingAct | null {
+  const name = PENDING.find((each) => itemId(search[each]) !== null)
+  return name ? { [name]: String(search[name]) } : null
+}
+
+/** @returns a text that a bookmarklet or a link put into the address, cut to the limit; empty when there is none */
+export function prefilled(given: string | string[] | undefined, limit: number): string {
+  return typeof given === 'string' ? given.slice(0, limit) : ''
 }

@@ -29,8 +29,23 @@ describe('the code', () => {
     for (const { path, text } of sources.filter(({ path }) => path.endsWith('/queries.ts'))) expect(text, path).toMatch(/^import 'server-only'/)
   })
 
-  it('writes raw HTML in two places only: placed markup, and the about text of a profile', () => {
+  it('sends browsers neither settings of the server nor the library that checks forms', () => {
+    const byPath = new Map(sources.map(({ path, text }) => [path.replace(/\.tsx?$/, ''), text]))
+    const clients = sources.filter(({ text }) => text.startsWith(`'use client'`)).map(({ path }) => path.replace(/\.tsx?$/, ''))
+    const reached = new Set<string>()
+    const visit = (path: string): void => {
+      const text = byPath.get(path)
+      if (reached.has(path) || text === undefined || text.startsWith(`'use server'`)) return
+      reached.add(path)
+      for (const [, from = ''] of text.matchAll(/^import (?!type).* from '([^']+)'/gm)) visit(from.startsWith('.') ? join(path, '..', from) : from.replace(/^@\//, ''))
+      expect(text, path).not.toMatch(/^import (?!type).* from '(?:zod|@\/lib\/(?:env|settings|db))'/m)
+    }
+    clients.forEach(visit)
+    expect(reached.size).toBeGreaterThan(clients.length)
+  })
+
+  it('writes raw HTML in two places only: placed markup, and texts as the formatter made them', () => {
     const writers = sources.filter(({ text }) => text.includes('dangerouslySetInnerHTML'))
-    expect(writers.map(({ path }) => path).sort()).toEqual(['app/user/[name]/page.tsx', 'components/ui/placed.tsx'])
+    expect(writers.map(({ path }) => path).sort()).toEqual(['components/ui/formatted-text.tsx', 'components/ui/placed.tsx'])
   })
 })

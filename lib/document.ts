@@ -5,21 +5,27 @@ import { promisify } from 'node:util'
 /** Who asks, as far as the web server knows: lib/accounts finds out the rest. One object for each page load. */
 export type Visitor = { cookies: string; nonce: string; address: string }
 
-/** Finished HTML that is made once for many readers, and keeps its bytes and their compressed form. */
-export type StaticMarkup = { html: string; bytes?: Buffer; deflated?: Promise<Buffer> }
+/**
+ * Finished HTML that is made once for many readers, and keeps its bytes and their compressed form. `seams` tells for an item's number where
+ * in the HTML something of one viewer can be put in.
+ */
+export type StaticMarkup = { html: string; seams?: ReadonlyMap<number, number>; bytes?: Buffer; deflated?: Promise<Buffer> }
 
-/** What stands in one place of a page for one visitor: shared markup, or a string that is theirs alone. */
-export type Fill = (visitor: Visitor) => Promise<StaticMarkup | string>
+/** What stands in one place of a page for one visitor: pieces of shared markup, and strings that are theirs alone. */
+export type Content = string | readonly (StaticMarkup | string)[]
 
-/** A place that has been filled for one visitor. `deflated` is null where the web server should compress it with what surrounds it. */
-export type Filled = { bytes: Buffer; deflated: Buffer | null }
+/** Finds that out. */
+export type Fill = (visitor: Visitor) => Promise<Content>
+
+/** A piece of a place that has been filled for one visitor. `deflated` is null where the web server should compress it with what surrounds it. */
+export type Piece = { bytes: Buffer; deflated: Buffer | null }
 
 /** One page load on its way to a browser. */
 export type Document = {
   visitor: Visitor
   gzip: boolean
   fills: Fill[]
-  filled: Filled[]
+  filled: (readonly Piece[])[]
   /** Set by a page on which nothing outside its places differs from one visitor to the next: tells whether that part is still up to date. */
   stillCurrent: ((visitor: Visitor) => Promise<boolean>) | null
   /** Nothing is at the address: the page says so, and the answer too. */
@@ -48,17 +54,27 @@ export function markOf(index: number): string {
 }
 
 /** Above this a string of one visitor is compressed off the main thread. */
-const LARGE_BYTES = 64 * 1024
+const LARGE_BYTES = 16 * 1024
 
 /** Fills one place for the document's visitor. */
-export async function fillPlace(fill: Fill, { visitor, gzip }: Document): Promise<Filled> {
+export async function fillPlace(fill: Fill, { visitor, gzip }: Document): Promise<readonly Piece[]> {
   const content = await fill(visitor)
-  if (typeof content !== 'string') {
-    const bytes = (content.bytes ??= Buffer.from(content.html))
-    return { bytes, deflated: gzip ? await (content.deflated ??= deflateAlone(bytes, SHARED_LEVEL)) : null }
-  }
-  const bytes = Buffer.from(content)
+  return Promise.all((typeof content === 'string' ? [content] : content).map((part) => (typeof part === 'string' ? freshPiece(part, gzip) : sharedPiece(part, gzip))))
+}
+
+async function sharedPiece(shared: StaticMarkup, gzip: boolean): Promise<Piece> {
+  const bytes = (shared.bytes ??= Buffer.from(shared.html))
+  return { bytes, deflated: gzip ? await (shared.deflated ??= deflateAlone(bytes, SHARED_LEVEL)) : null }
+}
+
+async function freshPiece(html: string, gzip: boolean): Promise<Piece> {
+  const bytes = Buffer.from(html)
   return { bytes, deflated: gzip && bytes.length > LARGE_BYTES ? await deflateAlone(bytes, ONCE_LEVEL) : null }
+}
+
+/** @returns the content as one string, for an answer that is no document */
+export function htmlOf(content: Content): string {
+  return typeof content === 'string' ? content : content.map((part) => (typeof part === 'string' ? part : part.html)).join('')
 }
 
 const SHARED_LEVEL = 6

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
-/** What a form's action answers: where to go, or a sentence and what the person had typed (never a password). */
-export type FormState = { goto?: string; message?: string; values?: Record<string, string> }
+/**
+ * What a form's action answers: where to go; or a sentence and what the person had typed (never a password), with `signIn` when that has to be
+ * done first; or how the text will look, as safe HTML.
+ */
+export type FormState = { goto?: string; message?: string; values?: Record<string, string>; signIn?: boolean; preview?: string }
 
 /** An action as forms call it, with and without script. */
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>

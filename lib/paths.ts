@@ -1,6 +1,12 @@
 /** How a thread's comments are ordered. */
 export type ThreadOrder = 'best' | 'newest' | 'oldest'
 
+/** A list that belongs to a person, at /user/NAME/LIST. */
+export type PersonalList = 'submissions' | 'comments' | 'favourites' | 'upvoted' | 'hidden'
+
+/** What such a list is of, where it can be of both. */
+export type ListKind = 'stories' | 'comments'
+
 /** Every address of the forum. */
 export const paths = {
   front: (page = 1) => (page > 1 ? `/?p=${page}` : '/'),
@@ -15,12 +21,25 @@ export const paths = {
   reply: (id: number) => `/reply/${id}`,
   flag: (id: number) => `/flag/${id}`,
   user: (name: string) => `/user/${name}`,
-  submissions: (name: string, next?: KeyedPage) => `/user/${name}/submissions${keyed(next)}`,
-  comments: (name: string, next?: KeyedPage) => `/user/${name}/comments${keyed(next)}`,
-  favourites: (name: string, next?: KeyedPage) => `/user/${name}/favourites${keyed(next)}`,
-  login: (goto?: string) => (goto && goto !== '/' ? `/login?goto=${encodeURIComponent(goto)}` : '/login'),
+  list: (name: string, list: PersonalList, kind: ListKind, next?: KeyedPage) => (kind === 'comments' ? `/user/${name}/${list}?kind=comments${keyed(next, '&')}` : `/user/${name}/${list}${keyed(next)}`),
+  edit: (id: number) => `/edit/${id}`,
+  remove: (id: number) => `/delete/${id}`,
+  login: (goto?: string, act?: PendingAct) => withQuery('/login', { ...(goto && goto !== '/' && { goto }), ...act }),
+  signup: (goto?: string, act?: PendingAct) => withQuery('/signup', { ...(goto && goto !== '/' && { goto }), ...act }),
+  submit: () => '/submit',
+  newPoll: () => '/newpoll',
+  settings: (done?: 'saved' | 'password') => (done ? `/settings?done=${done}` : '/settings'),
+  rules: () => '/rules',
   guidelines: () => '/guidelines',
 } as const
+
+/** An act by a button that waits until whoever pressed it has signed in: its name and the item's number. */
+export type PendingAct = Record<string, string>
+
+function withQuery(path: string, query: Record<string, string>): string {
+  const written = new URLSearchParams(query).toString()
+  return written ? `${path}?${written}` : path
+}
 
 /** Where a list that is paged by key goes on: after this item, with this rank. */
 export type KeyedPage = { after: number; rank: number }

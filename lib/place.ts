@@ -1,7 +1,7 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { cache } from 'react'
-import { documents, fillPlace, markOf, type Fill, type Visitor } from './document'
+import { documents, fillPlace, htmlOf, markOf, type Fill, type Visitor } from './document'
 
 /**
  * Places finished HTML in a page. In a page load a mark is left for the web server, so that the framework neither renders nor escapes nor
@@ -10,10 +10,7 @@ import { documents, fillPlace, markOf, type Fill, type Visitor } from './documen
  */
 export async function place(fill: Fill): Promise<string> {
   const document = documents.getStore()
-  if (!document) {
-    const content = await fill(await visitorOfRequest())
-    return typeof content === 'string' ? content : content.html
-  }
+  if (!document) return htmlOf(await fill(await visitorOfRequest()))
   const index = document.fills.push(fill) - 1
   document.filled[index] = await fillPlace(fill, document)
   return markOf(index)

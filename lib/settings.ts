@@ -1,24 +1,49 @@
+import { readPolicy } from './env'
+
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** Every threshold and window of the forum in one place. Times are in milliseconds. */
+const policy = readPolicy()
+
+/**
+ * Every threshold and window of the forum in one place, with the defaults of Hacker News where those are known. Times are in milliseconds.
+ * The environment may change what comes from the policy (README); what stands here as a number is built into the database or the pages.
+ */
 export const settings = {
-  siteName: 'Colloquy',
+  siteName: policy.SITE_NAME,
   /** Stories on a page, and comments on a flat list. */
   pageSize: 30,
-  /** A name is green while its account is younger than this (Hacker News: two weeks). */
-  newAccount: 14 * DAY,
-  /** A thread takes no more comments after this (Hacker News: two weeks). */
-  threadOpen: 14 * DAY,
-  /** How long a vote can be taken back (Hacker News: one hour). */
-  unvote: HOUR,
-  /** Karma needed to flag (Hacker News: more than 30). */
-  flagKarma: 30,
-  session: 180 * DAY,
+  /** A name is green while its account is younger than this. */
+  newAccount: policy.NEW_ACCOUNT_DAYS * DAY,
+  /** A thread takes no more comments after this. */
+  threadOpen: policy.THREAD_OPEN_DAYS * DAY,
+  /** How long a post can be edited, deleted and undeleted by its author. */
+  edit: policy.EDIT_MINUTES * MINUTE,
+  /** How long a vote can be taken back. */
+  unvote: policy.UNVOTE_MINUTES * MINUTE,
+  /** From this karma on comments can be voted down, while they are younger than the window and have more points than the least. */
+  downvote: { karma: policy.DOWNVOTE_KARMA, window: policy.DOWNVOTE_HOURS * HOUR, leastPoints: -4 },
+  /** Karma needed to flag. */
+  flagKarma: policy.FLAG_KARMA,
+  /** Karma needed to begin a poll. */
+  pollKarma: policy.POLL_KARMA,
+  /** Who is younger or has less karma may post so much within the window (news.arc: 180 minutes, 2 stories, 10 comments). */
+  newcomer: {
+    age: policy.NEWCOMER_HOURS * HOUR,
+    karma: policy.NEWCOMER_KARMA,
+    window: policy.NEWCOMER_WINDOW_MINUTES * MINUTE,
+    stories: policy.NEWCOMER_STORIES,
+    comments: policy.NEWCOMER_COMMENTS,
+  },
+  /** A link submitted again within the window goes to the earlier story if that got this much attention, or is younger than a day. */
+  repost: { window: policy.REPOST_DAYS * DAY, points: policy.REPOST_POINTS, comments: policy.REPOST_COMMENTS, fresh: DAY },
+  session: policy.SESSION_DAYS * DAY,
   nameLength: { min: 2, max: 15 },
   passwordLength: { min: 8, max: 256 },
   titleLength: { min: 1, max: 80 },
+  urlLength: { max: 2000 },
   textLength: { max: 20_000 },
   noteLength: { max: 500 },
+  pollOptions: { min: 2, max: 20, length: 200 },
 } as const

@@ -3,24 +3,28 @@ import type { StaticMarkup } from './document'
 
 const LIMIT_BYTES = 256 * 1024 * 1024
 
-const kept = new LRUCache<string, StaticMarkup>({ maxSize: LIMIT_BYTES, sizeCalculation: ({ html }) => html.length * 3 + 1 })
-const making = new Map<string, Promise<StaticMarkup>>()
+const kept = new LRUCache<string, readonly StaticMarkup[]>({ maxSize: LIMIT_BYTES, sizeCalculation: sizeOf })
+const making = new Map<string, Promise<readonly StaticMarkup[]>>()
 
 /**
  * Makes markup once for everybody. It is kept under a key that names its version, so it is never invalidated: what is out of date is not
  * asked for any more, and goes as the least recently used.
  * @param key everything the markup depends on
  */
-export async function staticMarkup(key: string, make: () => Promise<string>): Promise<StaticMarkup> {
+export async function staticMarkup(key: string, make: () => Promise<readonly StaticMarkup[]>): Promise<readonly StaticMarkup[]> {
   const known = kept.get(key) ?? making.get(key)
   if (known) return known
   const made = make()
-    .then((html) => {
-      const markup = { html }
+    .then((markup) => {
       kept.set(key, markup)
       return markup
     })
     .finally(() => making.delete(key))
   making.set(key, made)
   return made
+}
+
+/** The HTML as a string, its bytes and their compressed form, and the seams; in bytes. */
+function sizeOf(pieces: readonly StaticMarkup[]): number {
+  return pieces.reduce((sum, { html, seams }) => sum + html.length * 3 + (seams?.size ?? 0) * 50, 1)
 }

@@ -9,7 +9,7 @@ const page = `<html><!-- a comment --><b>${markOf(0)}</b><i>${markOf(1)}</i><u>$
 const expected = `<html><!-- a comment --><b>${shared.toString()}</b><i>só kurz</i><u></u> <!--pla</html>`
 
 function documentWith(gzip: boolean): Document {
-  const filled = [{ bytes: shared, deflated: gzip ? deflated : null }, { bytes: Buffer.from('só kurz'), deflated: null }, { bytes: Buffer.alloc(0), deflated: null }]
+  const filled = [[{ bytes: shared, deflated: gzip ? deflated : null }], [{ bytes: Buffer.from('só '), deflated: null }, { bytes: Buffer.from('kurz'), deflated: null }], []]
   return { visitor: { cookies: '', nonce: 'n', address: '/' }, gzip, fills: [], filled, stillCurrent: null, notFound: false, personal: false }
 }
 

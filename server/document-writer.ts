@@ -1,5 +1,5 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib'
-import { MARK_END, MARK_START, type Document, type Filled } from '@/lib/document'
+import { MARK_END, MARK_START, type Document, type Piece } from '@/lib/document'
 
 const START = Buffer.from(MARK_START)
 const END = Buffer.from(MARK_END)
@@ -47,17 +47,19 @@ export class DocumentWriter {
     return this.writePart(rest.subarray(0, keep))
   }
 
-  /** @param part fresh bytes, or the number of a place the document has filled */
-  writePart(part: Part): boolean {
-    const { bytes, deflated } = typeof part === 'number' ? (this.document.filled[part] ?? NOTHING) : { bytes: part, deflated: null }
-    if (typeof part === 'number' || bytes.length > 0) this.parts.push(part)
-    if (bytes.length === 0) return true
-    return this.writePiece(bytes, this.document.gzip ? (deflated ?? deflateFresh(bytes)) : null)
+  /** @param piece fresh bytes, or what fills a place or part of it */
+  writePiece({ bytes, deflated }: Piece): boolean {
+    return bytes.length === 0 || this.sendPiece(bytes, this.document.gzip ? (deflated ?? deflateFresh(bytes)) : null)
   }
 
-  /** Writes what is left, and the end of the gzip stream. */
+  /** Writes what is left of the page as the framework made it, and the end. */
   end(): void {
     this.writePart(this.held)
+    this.finish()
+  }
+
+  /** Writes the end of the gzip stream. */
+  finish(): void {
     if (!this.document.gzip) return
     this.begin()
     const trailer = Buffer.alloc(8)
@@ -66,7 +68,13 @@ export class DocumentWriter {
     this.send(Buffer.concat([LAST_EMPTY_BLOCK, trailer]))
   }
 
-  private writePiece(bytes: Buffer, deflated: Buffer | null): boolean {
+  private writePart(part: Part): boolean {
+    if (typeof part === 'number' || part.length > 0) this.parts.push(part)
+    if (typeof part !== 'number') return this.writePiece({ bytes: part, deflated: null })
+    return (this.document.filled[part] ?? []).reduce((accepted, piece) => this.writePiece(piece) && accepted, true)
+  }
+
+  private sendPiece(bytes: Buffer, deflated: Buffer | null): boolean {
     if (!deflated) return this.send(bytes)
     this.begin()
     this.crc = crc32(bytes, this.crc)
@@ -80,8 +88,6 @@ export class DocumentWriter {
     this.send(GZIP_HEADER)
   }
 }
-
-const NOTHING: Filled = { bytes: Buffer.alloc(0), deflated: null }
 
 function deflateFresh(bytes: Buffer): Buffer {
   return deflateRawSync(bytes, { level: FRESH_LEVEL, finishFlush: constants.Z_SYNC_FLUSH })

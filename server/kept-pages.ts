@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
-import { fillPlace, type Document, type Fill, type Filled, type Visitor } from '@/lib/document'
+import { fillPlace, type Document, type Fill, type Piece, type Visitor } from '@/lib/document'
 import { DocumentWriter, type Part } from './document-writer'
 import { describePage } from './write-through'
 
@@ -45,8 +45,8 @@ function send({ parts }: KeptPage, document: Document, response: ServerResponse)
   describePage(document, response)
   response.cork()
   const writer = new DocumentWriter(document, (bytes) => response.write(bytes))
-  for (const part of joinFresh(parts, document)) writer.writePart(part)
-  writer.end()
+  for (const piece of joinFresh(parts, document)) writer.writePiece(piece)
+  writer.finish()
   response.end()
   response.uncork()
 }
@@ -61,22 +61,23 @@ function cutAt(part: Buffer, nonce: Buffer): (Buffer | 'nonce')[] {
   return [...cut, Buffer.from(part.subarray(from))]
 }
 
-/** Puts the visitor's nonce where the first visitor's was, and joins all that is not compressed yet, so that it is compressed as one. */
-function joinFresh(parts: KeptPage['parts'], { visitor, filled }: Document): Part[] {
+/** Puts the visitor's nonce where the first visitor's was, and joins what is small and not compressed yet, so that it is compressed as one. */
+function joinFresh(parts: KeptPage['parts'], { visitor, filled }: Document): Piece[] {
   const nonce = Buffer.from(visitor.nonce)
-  const joined: Part[] = []
+  const joined: Piece[] = []
   let run: Buffer[] = []
   const flush = () => {
-    if (run.length > 0) joined.push(Buffer.concat(run))
+    if (run.length > 0) joined.push({ bytes: Buffer.concat(run), deflated: null })
     run = []
   }
+  const add = (piece: Piece) => {
+    if (isSmall(piece)) return void run.push(piece.bytes)
+    flush()
+    joined.push(piece)
+  }
   for (const part of parts) {
-    const fresh = part === 'nonce' ? nonce : typeof part === 'number' ? freshBytes(filled[part]) : part
-    if (fresh) run.push(fresh)
-    else if (typeof part === 'number') {
-      flush()
-      joined.push(part)
-    }
+    if (typeof part === 'number') filled[part]?.forEach(add)
+    else run.push(part === 'nonce' ? nonce : part)
   }
   flush()
   return joined
@@ -85,6 +86,6 @@ function joinFresh(parts: KeptPage['parts'], { visitor, filled }: Document): Par
 const SMALL_BYTES = 16 * 1024
 
 /** Joining copies, so what is large stays on its own. */
-function freshBytes(place: Filled | undefined): Buffer | null {
-  return place && !place.deflated && place.bytes.length < SMALL_BYTES ? place.bytes : null
+function isSmall({ bytes, deflated }: Piece): boolean {
+  return !deflated && bytes.length < SMALL_BYTES
 }

@@ -3,7 +3,7 @@ import { NotFoundPage } from '@/components/site/not-found-page'
 import { paths, type KeyedPage } from '@/lib/paths'
 import { storiesFrom } from '@/lib/stories/queries'
 import { StoriesPage } from '../keyed-list'
-import type { PageSearch } from '../ranked-page'
+import type { PageSearch } from '../search-params'
 import { keyedPage } from '../search-params'
 
 const LONGEST_SITE = 300

@@ -2,7 +2,7 @@ import { permanentRedirect } from 'next/navigation'
 import { NotFoundPage } from '@/components/site/not-found-page'
 import { paths } from '@/lib/paths'
 import { itemId } from '../search-params'
-import type { PageSearch } from '../ranked-page'
+import type { PageSearch } from '../search-params'
 
 /** Addresses as Hacker News writes them, /item?id=1, keep working. */
 export default async function ItemRedirect({ searchParams }: PageSearch) {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { newestComments } from '@/lib/comments/queries'
 import { paths } from '@/lib/paths'
 import { CommentsPage } from '../keyed-list'
-import type { PageSearch } from '../ranked-page'
+import type { PageSearch } from '../search-params'
 import { keyedPage } from '../search-params'
 
 export const metadata: Metadata = { title: 'New comments' }

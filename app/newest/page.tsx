@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { paths } from '@/lib/paths'
 import { newestStories } from '@/lib/stories/queries'
 import { StoriesPage } from '../keyed-list'
-import type { PageSearch } from '../ranked-page'
+import type { PageSearch } from '../search-params'
 import { keyedPage } from '../search-params'
 
 export const metadata: Metadata = { title: 'New' }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { RankedPage, type PageSearch } from '../ranked-page'
+import { RankedPage } from '../ranked-page'
+import type { PageSearch } from '../search-params'
 
 export const metadata: Metadata = { title: 'Show' }
 

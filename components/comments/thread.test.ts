@@ -2,7 +2,8 @@ import { Parser } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
 import type { ThreadComment } from '@/lib/comments/queries'
 import { buildTree } from '@/lib/comments/tree'
-import { collapseIn } from './collapse-in'
+import { htmlOf } from '@/lib/document'
+import { annotate } from './annotate'
 import { threadMarkup } from './thread'
 
 const at = new Date('2026-01-02T00:00:00Z')
@@ -11,11 +12,12 @@ const STORY = 40_000_000
 function comment(given: Partial<ThreadComment> & { id: number }): ThreadComment {
   return {
     parentId: STORY, shown: true, author: 'somebody', authorIsNew: false, isSubmitter: false, createdAt: new Date('2026-01-01T00:00:00Z'), html: '<p>words</p>',
-    gone: null, dead: false, flagged: false, ...given,
+    gone: null, edited: false, dead: false, flagged: false, ...given,
   }
 }
 
-const render = (comments: ThreadComment[]) => threadMarkup(buildTree(comments, STORY), { at, open: true })
+const pieces = (comments: ThreadComment[]) => threadMarkup(buildTree(comments, STORY), { at, open: true, mayDownvote: false })
+const render = (comments: ThreadComment[]) => htmlOf(pieces(comments))
 
 /** The deepest nesting of elements, with every element closed. */
 function deepest(markup: string): number {
@@ -58,13 +60,27 @@ describe('threadMarkup', () => {
   })
 })
 
-describe('collapseIn', () => {
-  const markup = render([comment({ id: 2 }), comment({ id: 3, parentId: 2 }), comment({ id: 4 })])
+describe('annotate', () => {
+  const long = '<p>' + 'words '.repeat(5000) + '</p>'
+  const thread = pieces([comment({ id: 2, html: long }), comment({ id: 3, parentId: 2, html: long }), comment({ id: 4, html: long }), comment({ id: 5 })])
+  const folded = { extra: '', folded: true }
 
-  it('closes the comments named and no other', () => {
-    const folded = collapseIn(markup, [4, 2, 99])
-    expect(folded.match(/<details>/g)).toHaveLength(2)
-    expect(folded).toMatch(/<li id=3>.*?<details open>/)
-    expect(folded.replaceAll('<details>', '<details open>')).toBe(markup)
+  it('folds the comments named and no other', () => {
+    const noted = htmlOf(annotate(thread, new Map([[4, folded], [2, folded], [99, folded]])))
+    expect(noted.match(/<details>/g)).toHaveLength(2)
+    expect(noted).toMatch(/<li id=3>.*?<details open>/)
+    expect(noted.replaceAll('<details>', '<details open>')).toBe(htmlOf(thread))
+  })
+
+  it('puts what is one viewer’s at the end of the head of the comment named', () => {
+    const noted = htmlOf(annotate(thread, new Map([[3, { extra: ' <b>mine</b>', folded: false }]])))
+    expect(noted).toMatch(/<li id=3>(?:(?!<details).)*<b>mine<\/b><details open>/)
+    expect(noted.replace(' <b>mine</b>', '')).toBe(htmlOf(thread))
+  })
+
+  it('leaves the pieces in which nothing is noted as they are, so that they stay compressed', () => {
+    expect(thread.length).toBeGreaterThan(1)
+    const noted = annotate(thread, new Map([[5, folded]]))
+    expect(noted.filter((piece, index) => piece === thread[index])).toHaveLength(thread.length - 1)
   })
 })

@@ -1,5 +1,8 @@
 import type { ThreadComment } from '@/lib/comments/queries'
+import { minutesUntilReply } from '@/lib/comments/rules'
 import { readingOrder, type TreeNode } from '@/lib/comments/tree'
+import type { StaticMarkup } from '@/lib/document'
+import { isRecentEnoughForDownvote } from '@/lib/marks/rules'
 import { paths } from '@/lib/paths'
 import { html, trusted, type Markup } from '@/lib/text/markup'
 import { ageMarkup } from '@/components/ui/age'
@@ -8,49 +11,75 @@ import { authorMarkup } from '@/components/ui/author'
 /** Browsers flatten what is nested more than 512 elements deep; replies below this stand under one another. */
 const DEEPEST = 100
 
+/** Characters after which a new piece begins: what is put in for one viewer makes one piece anew, and is compressed with it. */
+const PIECE = 64 * 1024
+
+/** What a thread's markup depends on beside its comments: `at` the time ages are counted from, `open` whether replies are taken. */
+export type ThreadOptions = { at: Date; open: boolean; mayDownvote: boolean }
+
 /**
- * The whole tree as HTML. It is one string for all readers: thousands of comments cost milliseconds, at any depth.
+ * The whole tree as HTML, in pieces. It is the same for all readers: thousands of comments cost milliseconds, at any depth.
  * @param branches the tree in the order it is shown
- * @param options `at` the time ages are counted from; `open` whether replies are taken
+ * @returns pieces to be written one after another; a comment's seam is where its words begin
  */
-export function threadMarkup(branches: readonly TreeNode<ThreadComment>[], options: { at: Date; open: boolean }): string {
+export function threadMarkup(branches: readonly TreeNode<ThreadComment>[], options: ThreadOptions): StaticMarkup[] {
+  const pieces: StaticMarkup[] = []
+  let seams = new Map<number, number>()
   let written = '<ol class=thread>'
   let level = 0
   for (const node of readingOrder(branches)) {
     const depth = Math.min(node.depth, DEEPEST)
     for (; level > depth; level--) written += CLOSE_REPLIES
-    written += `<li id=${node.comment.id}>${head(node, options.at).html}<details open><summary>${node.count}</summary>${body(node.comment, options.open).html}`
+    if (written.length > PIECE) {
+      pieces.push({ html: written, seams })
+      written = ''
+      seams = new Map()
+    }
+    written += `<li id=${node.comment.id}>${head(node, options).html}`
+    seams.set(node.comment.id, written.length)
+    written += `${OPEN}<summary>${node.count}</summary>${body(node, options).html}`
     const opensReplies = node.children.length > 0 && depth < DEEPEST
     written += opensReplies ? '<ol>' : CLOSE_COMMENT
     if (opensReplies) level++
   }
   for (; level > 0; level--) written += CLOSE_REPLIES
-  return `${written}</ol>`
+  return [...pieces, { html: `${written}</ol>`, seams }]
 }
 
+/** What follows a seam. */
+export const OPEN = '<details open>'
 const CLOSE_COMMENT = '</details>'
 const CLOSE_REPLIES = `</ol>${CLOSE_COMMENT}`
 
-function head({ comment, rootId, parentId, prevId, nextId }: TreeNode<ThreadComment>, at: Date): Markup {
-  const vote = comment.gone || comment.dead ? null : html`<button name=up value=${comment.id}>upvote</button>`
+function head({ comment, rootId, parentId, prevId, nextId }: TreeNode<ThreadComment>, { at, mayDownvote }: ThreadOptions): Markup {
+  const vote = comment.gone || comment.dead ? null : html`<button name=up value=${comment.id}>upvote</button>${mayDownvote && downvoteButton(comment, at)}`
   // The permalink is relative: a thread stands at /item/ID, so the number is enough.
   return html`${vote}${byline(comment)} <a href=${comment.id}>${ageMarkup(comment.createdAt, at)}</a>${marks(comment)}${jump('root', rootId)}${jump('parent', parentId)}${jump('prev', prevId)}${jump('next', nextId)}`
+}
+
+function downvoteButton({ id, createdAt }: ThreadComment, at: Date): Markup | null {
+  return isRecentEnoughForDownvote(createdAt, at) ? html`<button name=down value=${id}>downvote</button>` : null
 }
 
 function byline({ author, authorIsNew, isSubmitter, gone }: ThreadComment): Markup {
   return author && !gone ? authorMarkup(author, { isNew: authorIsNew, isSubmitter }) : html`[${gone}]`
 }
 
-function marks({ gone, flagged, dead }: ThreadComment): Markup | null {
-  return gone ? null : html`${flagged && ' [flagged]'}${dead && ' [dead]'}`
+function marks({ gone, edited, flagged, dead }: ThreadComment): Markup | null {
+  return gone ? null : html`${edited && ' edited'}${flagged && ' [flagged]'}${dead && ' [dead]'}`
 }
 
 function jump(label: string, id: number | null): Markup | null {
   return id === null ? null : html` <a href=#${id}>${label}</a>`
 }
 
-function body({ id, html: text, gone, dead }: ThreadComment, open: boolean): Markup {
+function body({ comment: { id, html: text, gone, dead, createdAt }, depth }: TreeNode<ThreadComment>, { at, open }: ThreadOptions): Markup {
   if (gone) return html``
-  const reply = open && !dead ? html`<a href=${paths.reply(id)}>reply</a>` : null
+  const reply = open && !dead ? replyLink(id, minutesUntilReply(depth, createdAt, at)) : null
   return html`<div${dead && html` class=dead`}>${trusted(text)}${reply}</div>`
+}
+
+/** Deep in a thread people wait before they answer; who cannot opens the comment's own page. */
+function replyLink(id: number, minutes: number): Markup {
+  return minutes > 0 ? html`<a href=/item/${id}>reply in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}</a>` : html`<a href=${paths.reply(id)}>reply</a>`
 }

@@ -1,18 +1,17 @@
 'use client'
 
-import { FormMessage } from '@/components/ui/form-message'
+import { FormTop } from '@/components/ui/form-top'
 import { useForm } from '@/components/ui/use-form'
 import { flagPost } from '@/lib/flags/actions'
-import { flagReasons, type FlagReason } from '@/lib/flags/rules'
-import { settings } from '@/lib/settings'
+import { flagReasons, type FlagReason } from '@/lib/flags/reasons'
 
-/** @param given what the viewer said against the post before */
-export function FlagForm({ itemId, given }: { itemId: number; given: { reason: FlagReason; note: string } | null }) {
+/** @param props `given` what the viewer said against the post before; `limit` of the note, in characters */
+export function FlagForm({ itemId, given, limit }: { itemId: number; given: { reason: FlagReason; note: string } | null; limit: number }) {
   const { state, formProps } = useForm(flagPost)
   const chosen = state.values?.reason ?? given?.reason
   return (
     <form {...formProps} className="fields">
-      <FormMessage>{state.message}</FormMessage>
+      <FormTop state={state} />
       <input type="hidden" name="itemId" value={itemId} />
       <fieldset>
         <legend>What is wrong with it?</legend>
@@ -25,7 +24,7 @@ export function FlagForm({ itemId, given }: { itemId: number; given: { reason: F
       </fieldset>
       <label>
         Note
-        <input name="note" maxLength={settings.noteLength.max} defaultValue={state.values?.note ?? given?.note} dir="auto" />
+        <input name="note" maxLength={limit} defaultValue={state.values?.note ?? given?.note} dir="auto" />
       </label>
       <div className="buttons">
         <button className="primary" name="act" value="flag">

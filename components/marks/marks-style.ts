@@ -1,10 +1,29 @@
+import type { CastVote } from '@/lib/marks/queries'
 import { html } from '@/lib/text/markup'
 
+/** What the arrows depend on. `answers` are the replies to the viewer's own comments. */
+type Given = { votes: readonly CastVote[]; own: readonly { id: number }[]; answers?: readonly number[] }
+
 /**
- * What differs per viewer in shared markup: a few bytes of style beside it, for the arrows that are used up or on the viewer's own posts.
+ * What differs per viewer in shared markup: a few bytes of style beside it. An arrow that was used shows that and cannot be used again; the
+ * other one, and those on the viewer's own posts, are not there.
  * @param nonce lets the page's security policy accept it
  */
-export function marksStyle({ voted, own }: { voted: number[]; own: number[] }, nonce: string): string {
-  const spent = [...voted, ...own].map((id) => `[value="${id}"]`).join()
-  return spent ? html`<style nonce="${nonce}">`.html + `[name=up]:is(${spent}){visibility:hidden}</style>` : ''
+export function marksStyle({ votes, own, answers = [] }: Given, nonce: string): string {
+  const up = votes.filter(({ direction }) => direction === 1).map(({ id }) => id)
+  const down = votes.filter(({ direction }) => direction === -1).map(({ id }) => id)
+  const mine = own.map(({ id }) => id)
+  const rules = [
+    rule([...up, ...down, ...mine], (values) => `:is([name=up],[name=down])${values}{visibility:hidden}`),
+    rule([...answers], (values) => `[name=down]${values}{visibility:hidden}`),
+    rule(up, (values) => `[name=up]${values}${USED}`),
+    rule(down, (values) => `[name=down]${values}${USED}`),
+  ].join('')
+  return rules && html`<style nonce="${nonce}">`.html + `${rules}</style>`
+}
+
+const USED = '::before{visibility:visible;pointer-events:none;background:var(--accent)}'
+
+function rule(ids: readonly number[], write: (values: string) => string): string {
+  return ids.length > 0 ? write(`:is(${ids.map((id) => `[value="${id}"]`).join()})`) : ''
 }

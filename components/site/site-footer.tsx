@@ -5,6 +5,7 @@ export function SiteFooter() {
   return (
     <footer className="site-footer">
       <a href={paths.guidelines()}>Guidelines</a>
+      <a href={paths.rules()}>Rules</a>
     </footer>
   )
 }

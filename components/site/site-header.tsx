@@ -7,6 +7,7 @@ const links = [
   ['comments', paths.newComments()],
   ['ask', paths.ask()],
   ['show', paths.show()],
+  ['submit', paths.submit()],
 ] as const
 
 /** The top of every page. @param children the viewer's end of it */

@@ -1,12 +1,16 @@
 import { wasNew, type Viewer } from '@/lib/accounts/rules'
+import { isInEditWindow } from '@/lib/authoring/rules'
 import type { ThreadMarks } from '@/lib/marks/queries'
 import { paths } from '@/lib/paths'
-import type { ItemHead, PollOption } from '@/lib/stories/item'
 import { settings } from '@/lib/settings'
+import type { ItemHead, PollOption } from '@/lib/stories/item'
+import { age } from '@/lib/text/age'
+import { points } from '@/lib/text/counts'
 import { html, trusted, type Markup } from '@/lib/text/markup'
+import { unvoteButton } from '@/components/marks/unvote-button'
 import { ageMarkup } from '@/components/ui/age'
 import { authorMarkup } from '@/components/ui/author'
-import { commentCount, points, titleMarkup, voteButton } from './story-list'
+import { commentCount, titleMarkup, voteButton } from './story-list'
 
 /** Who may act on the item here, and what they did before. */
 type Acting = { viewer: Viewer | null; marks: ThreadMarks }
@@ -21,7 +25,7 @@ export function itemTop(item: ItemHead, context: Context): string {
   const arrow = context.acting && !item.gone && !item.dead ? voteButton(item) : null
   const heading = item.kind === 'comment' ? commentHeading(item) : html`<h1 class=title>${item.gone ? html`[${item.gone}]` : titleMarkup({ ...item, title: item.title ?? '' })}</h1>`
   const options = item.options.length > 0 && html`<ol class=options>${item.options.map((each) => option(each, context.acting !== null))}</ol>`
-  return html`<div class=item-top id=${item.id}>${arrow}${heading}<div class=meta>${meta(item, context)}</div>${text(item)}${options}</div>`.html
+  return html`<div class=item-top id=${item.id}>${arrow}${heading}<div class=meta>${meta(item, context)}</div>${text(item)}${options}${earlier(item, context.at)}</div>`.html
 }
 
 function commentHeading({ storyId, storyTitle }: ItemHead): Markup {
@@ -29,11 +33,11 @@ function commentHeading({ storyId, storyTitle }: ItemHead): Markup {
 }
 
 function meta(item: ItemHead, { at, acting }: Context): Markup {
-  const { id, gone, flagged, dead, parentId, storyId, commentCount: count } = item
+  const { id, gone, edited, flagged, dead, parentId, storyId, commentCount: count } = item
   const when = html`<a href=${paths.item(id)}>${ageMarkup(item.createdAt, at)}</a>`
-  const state = gone ? null : html`${flagged && ' [flagged]'}${dead && ' [dead]'}`
+  const state = gone ? null : html`${edited && ' edited'}${flagged && ' [flagged]'}${dead && ' [dead]'}`
   const context = parentId !== null && html` <a href=${paths.item(parentId)}>parent</a> <a href=${paths.comment(storyId, id)}>context</a>`
-  const acts = gone || !acting ? null : actsOn(item, acting)
+  const acts = !acting ? null : gone ? ownActs(item, acting, at) : actsOn(item, acting, at)
   const comments = parentId === null && html` <span>${commentCount(count)}</span>`
   return html`${by(item)} ${when}${state}${context}${acts}${comments}`
 }
@@ -45,16 +49,32 @@ function by({ kind, gone, author, authorJoined, createdAt, score }: ItemHead): M
   return kind === 'comment' ? person : html`<span class=points>${points(score)}</span> by ${person}`
 }
 
-function actsOn({ id, kind, dead, authorId }: ItemHead, { viewer, marks }: Acting): Markup {
+/** What an author can still do with a post of their own. */
+function ownActs({ id, authorId, createdAt, gone, dead }: ItemHead, { viewer }: Acting, at: Date): Markup | null {
+  if (viewer?.id !== authorId || dead || !isInEditWindow(createdAt, at)) return null
+  return gone ? html` <a href=${paths.remove(id)}>undelete</a>` : html` <a href=${paths.edit(id)}>edit</a> <a href=${paths.remove(id)}>delete</a>`
+}
+
+function actsOn(item: ItemHead, acting: Acting, at: Date): Markup {
+  const { id, kind, dead, authorId } = item
+  const { viewer, marks } = acting
   const hide = kind !== 'comment' && html` ${button(marks.isHidden ? 'unhide' : 'hide', marks.isHidden ? 'un-hide' : 'hide', id)}`
   const favourite = html` ${button(marks.isFavourite ? 'unfavourite' : 'favourite', marks.isFavourite ? 'un-favourite' : 'favourite', id)}`
   const mayFlag = viewer && viewer.id !== authorId && viewer.karma >= settings.flagKarma && kind !== 'job'
   const flag = mayFlag && html` <a href=${paths.flag(id)}>${marks.isFlagged ? 'flagged by you' : 'flag'}</a>`
-  return html`${hide}${!dead && favourite}${flag}`
+  const vote = marks.votes.find((cast) => cast.id === id)
+  return html`${hide}${!dead && favourite}${flag}${ownActs(item, acting, at)}${unvoteButton(vote, at)}`
 }
 
 function button(name: string, label: string, id: number): Markup {
   return html`<button name=${name} value=${id}>${label}</button>`
+}
+
+/** Where the same link was discussed before. */
+function earlier({ earlier: stories }: ItemHead, at: Date): Markup | null {
+  if (stories.length === 0) return null
+  const links = stories.map(({ id, createdAt, commentCount: count }) => html` <a href=${paths.item(id)}>${age(new Date(createdAt), at)} (${commentCount(count)})</a>`)
+  return html`<p class=meta>Earlier discussions:${links}</p>`
 }
 
 function text({ html: stored, dead }: ItemHead): Markup | null {

@@ -1,21 +1,22 @@
 import { wasNew } from '@/lib/accounts/rules'
 import { paths } from '@/lib/paths'
 import type { Story } from '@/lib/stories/queries'
+import { countOf, points } from '@/lib/text/counts'
 import { html, type Markup } from '@/lib/text/markup'
 import { ageMarkup } from '@/components/ui/age'
 import { authorMarkup } from '@/components/ui/author'
 
 /**
  * A list of stories with rank numbers.
- * @param options `start` the first rank; `at` the present time; `mayHide` whether stories can be hidden from this list
+ * @param options `start` the first rank; `at` the present time; `hide` the button each story has, to hide it or to bring it back; null for none
  */
-export function storyList(stories: readonly Story[], options: { start: number; at: Date; mayHide: boolean }): string {
+export function storyList(stories: readonly Story[], options: { start: number; at: Date; hide: 'hide' | 'unhide' | null }): string {
   return html`<ol class=stories>${stories.map((story, index) => row(story, options.start + index, options))}</ol>`.html
 }
 
-function row(story: Story, rank: number, { at, mayHide }: { at: Date; mayHide: boolean }): Markup {
-  const hide = mayHide && html` <button name=hide value=${story.id}>hide</button>`
-  return html`<li id=${story.id}><span class=rank>${rank}.</span>${voteButton(story)}<div class=title>${titleMarkup(story)}</div><div class=meta>${storyMeta(story, at)}${hide} <a href=${paths.item(story.id)}>${commentCount(story.commentCount)}</a></div></li>`
+function row(story: Story, rank: number, { at, hide }: { at: Date; hide: 'hide' | 'unhide' | null }): Markup {
+  const button = hide && html` <button name=${hide} value=${story.id}>${hide === 'hide' ? 'hide' : 'un-hide'}</button>`
+  return html`<li id=${story.id}><span class=rank>${rank}.</span>${voteButton(story)}<div class=title>${titleMarkup(story)}</div><div class=meta>${storyMeta(story, at)}${button} <a href=${paths.item(story.id)}>${commentCount(story.commentCount)}</a></div></li>`
 }
 
 /** The arrow of a story; a job has none. */
@@ -36,12 +37,7 @@ export function storyMeta({ id, kind, score, author, authorJoined, createdAt }: 
   return html`<span class=points>${points(score)}</span> by ${authorMarkup(author, { isNew: wasNew(authorJoined, createdAt) })} ${when}`
 }
 
-/** @returns "1 point", "12 points" */
-export function points(score: number): string {
-  return score === 1 ? '1 point' : `${score} points`
-}
-
 /** @returns "discuss" where nobody has yet */
 export function commentCount(count: number): string {
-  return count === 0 ? 'discuss' : count === 1 ? '1 comment' : `${count} comments`
+  return count === 0 ? 'discuss' : countOf(count, 'comment')
 }

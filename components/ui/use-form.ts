@@ -2,14 +2,17 @@
 
 import { startTransition, useActionState, useEffect, useRef, type FormEvent } from 'react'
 import type { FormAction } from '@/lib/forms'
+import { useDraft } from './use-draft'
 
 /**
  * A form that works the same with and without script. Without, the browser posts it and the server redirects; with, this goes where the
  * action says by a page load. What was typed stays when the form is refused: a scripted submit does not clear it.
+ * @param draft under which name the text is kept on this device until it is posted; null keeps nothing
  */
-export function useForm(action: FormAction) {
+export function useForm(action: FormAction, draft: string | null = null) {
   const [state, send, pending] = useActionState(action, {})
   const ref = useRef<HTMLFormElement>(null)
+  useDraft(ref, draft, state.goto !== undefined)
   useEffect(() => {
     if (state.goto) load(state.goto)
     else if (state.message) forgetPasswords(ref.current)

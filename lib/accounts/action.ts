@@ -3,12 +3,12 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { textFields, type FormAction, type FormState } from '@/lib/forms'
-import { paths } from '@/lib/paths'
+import { enter, join } from './enter'
 import { viewerOf } from './queries'
 import type { Viewer } from './rules'
 
-/** What an act came to: go somewhere, or a refusal that says why and what to do. */
-export type Outcome = { goto: string } | { message: string }
+/** What an act came to: go somewhere; or a refusal that says why and what to do, with fields that change what the form holds. */
+export type Outcome = { goto: string } | { message: string; values?: Record<string, string> }
 
 /**
  * Makes the action of a form that anyone may send.
@@ -18,22 +18,49 @@ export type Outcome = { goto: string } | { message: string }
 export function visitorAction<T>(schema: z.ZodType<T>, act: (input: T, viewer: Viewer | null) => Promise<Outcome>): FormAction {
   return async (_previous, form) => {
     const fields = textFields(form)
-    const input = schema.safeParse(fields)
-    if (!input.success) return refusal(input.error.issues[0]?.message ?? 'Something is missing.', fields)
-    const outcome = await act(input.data, await readViewer())
-    return 'goto' in outcome ? follow(outcome.goto) : refusal(outcome.message, fields)
+    return carryOut(fields, schema, async (input) => act(input, await readViewer()))
   }
+}
+
+/** What else a form of members may do. */
+type Options<T> = {
+  /** Shows what would be posted, as HTML, when the form was sent by its button to preview. */
+  preview?: (input: T) => string
+  /** Where to go to sign in, for a form that has no room for it. */
+  signInAt?: (fields: Record<string, string>) => string
 }
 
 /**
  * Makes the action of a form for people who are signed in; the member is read from the database again, so a session that ended is refused.
- * Others are sent to sign in, and then back to where they were (the form's `goto`).
+ * Who is not signed in gets the form back with fields to do so in it, and what was typed; sent again, it is carried out.
  */
-export function memberAction<T>(schema: z.ZodType<T>, act: (input: T, viewer: Viewer) => Promise<Outcome>): FormAction {
-  return async (previous, form) => {
-    if (!(await readViewer())) return follow(paths.login(textFields(form).goto))
-    return visitorAction(schema, (input, viewer) => (viewer ? act(input, viewer) : Promise.resolve({ goto: paths.login() })))(previous, form)
+export function memberAction<T>(schema: z.ZodType<T>, act: (input: T, viewer: Viewer) => Promise<Outcome>, { preview, signInAt }: Options<T> = {}): FormAction {
+  return async (_previous, form) => {
+    const fields = textFields(form)
+    if (preview && fields.act === 'preview') return showPreview(fields, schema, preview)
+    const viewer = await readViewer()
+    if (viewer) return carryOut(fields, schema, (input) => act(input, viewer))
+    if (signInAt && fields.name === undefined) return follow(signInAt(fields))
+    const entry = await enterBy(fields)
+    return 'viewer' in entry ? carryOut(fields, schema, (input) => act(input, entry.viewer)) : { ...refusal(entry.message, fields), signIn: true }
   }
+}
+
+async function carryOut<T>(fields: Record<string, string>, schema: z.ZodType<T>, act: (input: T) => Promise<Outcome>): Promise<FormState> {
+  const input = schema.safeParse(fields)
+  if (!input.success) return refusal(input.error.issues[0]?.message ?? 'Something is missing.', fields)
+  const outcome = await act(input.data)
+  return 'goto' in outcome ? follow(outcome.goto) : refusal(outcome.message, { ...fields, ...outcome.values })
+}
+
+function showPreview<T>(fields: Record<string, string>, schema: z.ZodType<T>, preview: (input: T) => string): FormState {
+  const input = schema.safeParse(fields)
+  return input.success ? { preview: preview(input.data), values: typed(fields) } : refusal(input.error.issues[0]?.message ?? 'Something is missing.', fields)
+}
+
+async function enterBy({ name, password, join: isNew }: Record<string, string>) {
+  if (name === undefined) return { message: 'You are not logged in. Do so here, and this is sent; nothing you wrote is lost.' }
+  return isNew ? join({ name, password }) : enter({ name, password })
 }
 
 async function readViewer(): Promise<Viewer | null> {
@@ -46,6 +73,11 @@ async function follow(goto: string): Promise<FormState> {
   redirect(goto as never)
 }
 
-function refusal(message: string, { password: _password, ...values }: Record<string, string>): FormState {
-  return { message, values }
+function refusal(message: string, fields: Record<string, string>): FormState {
+  return { message, values: typed(fields) }
+}
+
+/** A password is never sent back. */
+function typed({ password: _password, newPassword: _newPassword, ...values }: Record<string, string>): Record<string, string> {
+  return values
 }

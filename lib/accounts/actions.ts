@@ -3,27 +3,59 @@
 import { cookies } from 'next/headers'
 import { z } from 'zod'
 import { gotoSchema } from '@/lib/forms'
+import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
-import { visitorAction } from './action'
-import { checkPassword } from './check-password'
+import { memberAction, visitorAction } from './action'
+import { changePassword } from './change-password'
+import { enter, join, newPassword } from './enter'
+import { endSessions } from './end-sessions'
+import { saveProfile } from './save-profile'
 import { noSessionCookie, sessionCookie } from './session'
 
-const credentials = z.object({
-  goto: gotoSchema,
-  name: z.string().trim().min(1, 'Type your name.').max(100, 'That name is too long.'),
-  password: z.string().min(1, 'Type your password.').max(settings.passwordLength.max, 'That password is too long.'),
+const entrance = z.object({ goto: gotoSchema, name: z.string(), password: z.string() })
+
+/** The form to log in. */
+export const signIn = visitorAction(entrance, async ({ goto, ...given }) => {
+  const entry = await enter(given)
+  return 'viewer' in entry ? { goto } : entry
 })
 
-/** The sign-in form. */
-export const signIn = visitorAction(credentials, async ({ name, password, goto }) => {
-  const session = await checkPassword(name, password)
-  if (!session) return { message: 'That name and password do not go together. Check both and try again.' }
-  ;(await cookies()).set(await sessionCookie(session))
-  return { goto }
+/** The form to make an account. */
+export const signUp = visitorAction(entrance, async ({ goto, ...given }) => {
+  const entry = await join(given)
+  return 'viewer' in entry ? { goto } : entry
 })
 
-/** The sign-out button. */
+/** The button to log out. */
 export const signOut = visitorAction(z.object({ goto: gotoSchema.default('/') }), async ({ goto }) => {
   ;(await cookies()).set(noSessionCookie())
   return { goto }
+})
+
+const profile = z.object({
+  about: z.string().trim().max(settings.textLength.max, `Keep the text about you under ${settings.textLength.max} characters.`),
+  showDead: z.literal('on').optional(),
+})
+
+/** The form of what others read about one, and of what one reads. */
+export const settle = memberAction(profile, async ({ about, showDead }, viewer) => {
+  await saveProfile(viewer.id, { about, showDead: showDead === 'on' })
+  return { goto: paths.settings('saved') }
+})
+
+const passwords = z.object({ oldPassword: z.string().max(settings.passwordLength.max, 'That password is too long.'), newPassword })
+
+/** The form to change the password; it ends every other session. */
+export const renewPassword = memberAction(passwords, async ({ oldPassword, newPassword: wanted }, viewer) => {
+  const session = await changePassword(viewer, oldPassword, wanted)
+  if (!session) return { message: 'That is not your present password. Type it again; if it is lost, ask the people who run this forum.' }
+  ;(await cookies()).set(await sessionCookie(session))
+  return { goto: paths.settings('password') }
+})
+
+/** The button to log out wherever one is logged in. */
+export const signOutEverywhere = memberAction(z.object({}), async (_input, viewer) => {
+  await endSessions(viewer.id)
+  ;(await cookies()).set(noSessionCookie())
+  return { goto: paths.front() }
 })

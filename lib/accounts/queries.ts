@@ -17,7 +17,7 @@ export const viewerOf = oncePer(async ({ cookies }: Visitor): Promise<Viewer | n
 
 const loadViewer = batched(async (sessions: Session[]): Promise<(Viewer | null)[]> => {
   const rows = await db().$queryRaw<(Viewer & { asked: number })[]>`
-    select asked::int, u.id, name::text, karma, role::text, show_dead as "showDead"
+    select asked::int, u.id, name::text, karma, role::text, show_dead as "showDead", created_at as joined
     from unnest(${sessions.map(({ userId }) => userId)}::int[], ${sessions.map(({ epoch }) => epoch)}::int[]) with ordinality as q (user_id, epoch, asked)
       join users u on u.id = q.user_id and u.session_epoch = q.epoch`
   const viewers: (Viewer | null)[] = sessions.map(() => null)
@@ -28,6 +28,11 @@ const loadViewer = batched(async (sessions: Session[]): Promise<(Viewer | null)[
 /** @returns who looks at the page; the page is then made for that person alone */
 export async function currentViewer(): Promise<Viewer | null> {
   return viewerOf(await personalVisitor())
+}
+
+/** @returns what the settings page lets a person change */
+export function ownSettings(userId: number): Promise<{ about: string; showDead: boolean }> {
+  return db().user.findUniqueOrThrow({ where: { id: userId }, select: { about: true, showDead: true } })
 }
 
 /** What a profile shows. */

@@ -14,5 +14,10 @@ export function wasNew(joined: Date | null, posted: Date): boolean {
   return joined !== null && posted.getTime() - joined.getTime() < settings.newAccount
 }
 
+/** Who is that new, or has that little karma, may post only so much at a time. */
+export function isNewcomer({ joined, karma }: Viewer, at: Date): boolean {
+  return karma < settings.newcomer.karma || at.getTime() - joined.getTime() < settings.newcomer.age
+}
+
 /** Who looks at a page or acts. */
-export type Viewer = { id: number; name: string; karma: number; role: 'member' | 'moderator' | 'admin'; showDead: boolean }
+export type Viewer = { id: number; name: string; karma: number; role: 'member' | 'moderator' | 'admin'; showDead: boolean; joined: Date }

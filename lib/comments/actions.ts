@@ -3,14 +3,13 @@
 import { z } from 'zod'
 import { memberAction } from '@/lib/accounts/action'
 import { now } from '@/lib/clock'
-import { gotoSchema } from '@/lib/forms'
 import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
+import { formatText } from '@/lib/text/format'
 import { postReply } from './reply'
 
 const schema = z.object({
   parentId: z.coerce.number().int().min(1).max(2 ** 31 - 1),
-  goto: gotoSchema.optional(),
   text: z
     .string()
     .trim()
@@ -19,7 +18,11 @@ const schema = z.object({
 })
 
 /** The comment form, under a story and under a comment. */
-export const reply = memberAction(schema, async ({ parentId, text }, viewer) => {
-  const posted = await postReply({ authorId: viewer.id, parentId, text }, now())
-  return 'refusal' in posted ? { message: posted.refusal } : { goto: paths.comment(posted.storyId, posted.id) }
-})
+export const reply = memberAction(
+  schema,
+  async ({ parentId, text }, viewer) => {
+    const posted = await postReply({ viewer, parentId, text }, now())
+    return 'refusal' in posted ? { message: posted.refusal } : { goto: paths.comment(posted.storyId, posted.id) }
+  },
+  { preview: ({ text }) => formatText(text) },
+)

@@ -15,6 +15,7 @@ export type ThreadComment = Placeable & {
   createdAt: Date
   html: string
   gone: 'deleted' | 'dead' | null
+  edited: boolean
   dead: boolean
   flagged: boolean
 }
@@ -30,7 +31,7 @@ export function threadComments({ storyId, rootId, order, audience, at }: ThreadQ
   const below = rootId === storyId ? Prisma.sql`select id from items where story_id = ${storyId} and kind = 'comment'` : branchSql(rootId)
   const shown = audience === 'showdead' ? Prisma.sql`i.deleted_at is null` : Prisma.sql`i.deleted_at is null and i.killed_at is null`
   return db().$queryRaw<ThreadComment[]>`
-    select i.id, i.parent_id as "parentId", i.created_at as "createdAt", shown, i.flagged_at is not null as flagged, i.killed_at is not null as dead,
+    select i.id, i.parent_id as "parentId", i.created_at as "createdAt", shown, i.flagged_at is not null as flagged, i.killed_at is not null as dead, i.edits > 0 as edited,
       case when shown then u.name::text end as author,
       coalesce(shown and ${wasNewSql}, false) as "authorIsNew",
       coalesce(shown and i.author_id = s.author_id, false) as "isSubmitter",
@@ -70,6 +71,16 @@ export function newestComments(page: KeyedPage | null): Promise<CommentPage> {
 /** @returns a person's live comments, newest first */
 export function commentsBy(authorId: number, page: KeyedPage | null): Promise<CommentPage> {
   return keyedComments(Prisma.sql`i.author_id = ${authorId}`, page)
+}
+
+/** @returns the live comments a person made favourites, newest first */
+export function favouriteComments(userId: number, page: KeyedPage | null): Promise<CommentPage> {
+  return keyedComments(Prisma.sql`exists (select from favourites f where f.user_id = ${userId} and f.item_id = i.id)`, page)
+}
+
+/** @returns the live comments a person voted up, newest first */
+export function upvotedComments(userId: number, page: KeyedPage | null): Promise<CommentPage> {
+  return keyedComments(Prisma.sql`exists (select from votes v where v.user_id = ${userId} and v.item_id = i.id and v.direction = 1)`, page)
 }
 
 async function keyedComments(which: Prisma.Sql, page: KeyedPage | null): Promise<CommentPage> {

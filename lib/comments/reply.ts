@@ -1,10 +1,12 @@
+import type { Viewer } from '@/lib/accounts/rules'
 import { db, type Transaction } from '@/lib/db'
+import { mayNotPostYet } from '@/lib/stories/pace'
 import { listsChanged } from '@/lib/stories/ranked'
 import { formatText } from '@/lib/text/format'
-import { isOpen } from './rules'
+import { CLOSED, isOpen } from './rules'
 
 /** What somebody wants to post. */
-export type NewReply = { authorId: number; parentId: number; text: string }
+export type NewReply = { viewer: Viewer; parentId: number; text: string }
 
 /** Where it stands now, or why it was refused. */
 export type Posted = { id: number; storyId: number } | { refusal: string }
@@ -22,8 +24,11 @@ export async function postReply(reply: NewReply, at: Date): Promise<Posted> {
     const parent = await lockParent(tx, reply.parentId)
     if (!parent || parent.kind === 'pollopt') return { refusal: 'What you reply to is not there any more. Copy your text and post it elsewhere in the thread.' }
     if (parent.isGone) return { refusal: 'What you reply to was deleted meanwhile. Copy your text and post it elsewhere in the thread.' }
-    if (!isOpen(parent.storyCreatedAt, at)) return { refusal: 'This thread is closed: comments are taken for two weeks after a story was submitted.' }
-    return (await findTwin(tx, reply, parent.storyId)) ?? insert(tx, reply, formatted, parent.storyId, at)
+    if (!isOpen(parent.storyCreatedAt, at)) return { refusal: CLOSED }
+    const twin = await findTwin(tx, reply, parent.storyId)
+    if (twin) return twin
+    const refusal = await mayNotPostYet(tx, reply.viewer, 'comments', at)
+    return refusal ? { refusal } : insert(tx, reply, formatted, parent.storyId, at)
   })
   if ('id' in posted) listsChanged()
   return posted
@@ -37,13 +42,13 @@ async function lockParent(tx: Transaction, parentId: number): Promise<Parent | u
 }
 
 /** The same words by the same person in the same place: the button was pressed twice, or the page sent again. */
-async function findTwin(tx: Transaction, { authorId, parentId, text }: NewReply, storyId: number): Promise<Posted | null> {
-  const twin = await tx.item.findFirst({ where: { authorId, parentId, text, storyId, deletedAt: null }, select: { id: true } })
+async function findTwin(tx: Transaction, { viewer, parentId, text }: NewReply, storyId: number): Promise<Posted | null> {
+  const twin = await tx.item.findFirst({ where: { authorId: viewer.id, parentId, text, storyId, deletedAt: null }, select: { id: true } })
   return twin && { id: twin.id, storyId }
 }
 
-async function insert(tx: Transaction, { authorId, parentId, text }: NewReply, html: string, storyId: number, at: Date): Promise<Posted> {
-  const { id } = await tx.item.create({ data: { kind: 'comment', authorId, parentId, storyId, text, html, createdAt: at }, select: { id: true } })
+async function insert(tx: Transaction, { viewer, parentId, text }: NewReply, html: string, storyId: number, at: Date): Promise<Posted> {
+  const { id } = await tx.item.create({ data: { kind: 'comment', authorId: viewer.id, parentId, storyId, text, html, createdAt: at }, select: { id: true } })
   await tx.thread.update({ where: { storyId }, data: { version: { increment: 1 }, commentCount: { increment: 1 }, lastCommentAt: at } })
   return { id, storyId }
 }

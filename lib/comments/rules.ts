@@ -1,5 +1,10 @@
 import { settings } from '@/lib/settings'
 
+const MINUTE = 60_000
+
+/** Why an old thread takes no comments. */
+export const CLOSED = `This thread is closed: comments are taken for ${settings.threadOpen / (24 * 60 * MINUTE)} days after a story was submitted.`
+
 /** A thread of a story that young takes comments. */
 export function isOpen(storyCreated: Date, at: Date): boolean {
   return at.getTime() - storyCreated.getTime() < settings.threadOpen
@@ -11,14 +16,24 @@ export function isOpen(storyCreated: Date, at: Date): boolean {
  */
 export function whyClosed(post: { gone: string | null; dead: boolean; storyTitle: string; storyCreatedAt: Date }, at: Date): string | null {
   if (post.gone || post.dead || post.storyTitle === '') return 'This post is gone, so it takes no replies.'
-  if (!isOpen(post.storyCreatedAt, at)) return 'This thread is closed: comments are taken for two weeks after a story was submitted.'
+  if (!isOpen(post.storyCreatedAt, at)) return CLOSED
   return null
+}
+
+/**
+ * How long people wait before they answer deep in a thread (Hacker News: the link appears after (depth - 1)^1.8 minutes). Who cannot wait opens
+ * the comment's own page.
+ * @param depth 0 for a reply to what stands at the top of the page
+ * @returns whole minutes from now; 0 when it can be answered
+ */
+export function minutesUntilReply(depth: number, createdAt: Date, at: Date): number {
+  const delay = depth < 2 ? 0 : (depth - 1) ** 1.8
+  return Math.max(0, Math.ceil(delay - (at.getTime() - createdAt.getTime()) / MINUTE))
 }
 
 /** Groups of readers to whom threads look different: everyone, and those who chose to see dead posts. */
 export type Audience = 'everyone' | 'showdead'
 
-const MINUTE = 60_000
 const LONGEST = 60 * MINUTE
 /** A thread is rendered again when this share of the time since its last comment has passed. */
 const SHARE = 1 / 32

@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/accounts/rules'
 import { db } from '@/lib/db'
-import { mayNotFlag, type FlagReason } from './rules'
+import type { FlagReason } from './reasons'
+import { mayNotFlag } from './rules'
 
 /** What somebody says against a post. */
 export type NewFlag = { itemId: number; reason: FlagReason; note: string }

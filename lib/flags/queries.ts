@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
-import type { FlagReason } from './rules'
+import type { FlagReason } from './reasons'
 
 /** @returns what the viewer said against a post; null when nothing */
 export function ownFlag(userId: number, itemId: number): Promise<{ reason: FlagReason; note: string } | null> {

@@ -1,16 +1,6 @@
 import type { Viewer } from '@/lib/accounts/rules'
 import { settings } from '@/lib/settings'
 
-/** Why a post may be flagged, as people choose it. */
-export const flagReasons = {
-  spam: 'Spam or advertising',
-  abuse: 'Abuse of a person',
-  offtopic: 'Not what this forum is for',
-  other: 'Something else (say what)',
-} as const
-
-export type FlagReason = keyof typeof flagReasons
-
 /** @returns why this viewer may not flag this post; null when they may */
 export function mayNotFlag(viewer: Viewer, post: { authorId: number | null; kind: string; isGone: boolean }): string | null {
   if (post.isGone) return 'That post is gone already.'

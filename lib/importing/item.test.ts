@@ -11,7 +11,7 @@ describe('a good line', () => {
     const line = { ...STORY, title: ' 1 &lt; 2 &amp;\n x < y', url: 'https://github.com/Fern/kettle', text: 'a<style>b</style><p>c', score: -1, x: 1 }
     expect(read(line)).toEqual({
       id: 1, kind: 'story', author: 'fern', time: 1700000000, parent: null, parts: [], title: '1 < 2 & x < y', url: 'https://github.com/Fern/kettle',
-      site: 'github.com/fern', text: 'a\n\nc', html: '<p>a</p><p>c</p>', score: -1, deleted: false, dead: false, flagged: false,
+      site: 'github.com/fern', urlKey: 'https://github.com/Fern/kettle', text: 'a\n\nc', html: '<p>a</p><p>c</p>', score: -1, deleted: false, dead: false, flagged: false,
     })
   })
 

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { siteOf } from '@/lib/stories/site'
+import { urlKey } from '@/lib/stories/url'
 import { plainText } from '@/lib/text/plain'
 import { sanitiseHtml } from '@/lib/text/sanitise'
 import type { ItemKind } from '@/prisma/client/enums'
@@ -25,6 +26,7 @@ export type IncomingItem = {
   title: string | null
   url: string | null
   site: string | null
+  urlKey: string | null
   text: string
   html: string
   score: number
@@ -68,7 +70,7 @@ function toChild(line: Line): IncomingItem {
 function toRoot(line: Line): IncomingItem {
   const title = plainTitle(line.title ?? '') || (line.dead ? '[dead]' : null)
   const url = line.url?.replace(CONTROLS, '').trim().toWellFormed() || null
-  return { ...toItem(line), parts: line.parts ?? [], title, url, site: url && siteOf(url), score: line.score ?? 1 }
+  return { ...toItem(line), parts: line.parts ?? [], title, url, site: url && siteOf(url), urlKey: url && urlKey(url), score: line.score ?? 1 }
 }
 
 function toItem(line: Line): IncomingItem {
@@ -83,6 +85,7 @@ function toItem(line: Line): IncomingItem {
     title: null,
     url: null,
     site: null,
+    urlKey: null,
     text: plainText(html),
     html,
     score: 1,

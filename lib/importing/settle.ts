@@ -53,7 +53,7 @@ export async function storeItems(tx: Transaction): Promise<Counts> {
   await lockThreads(tx)
   await tx.$executeRaw`
     insert into items (
-      id, kind, author_id, created_at, story_id, parent_id, position, title, url, site, text, html, score,
+      id, kind, author_id, created_at, story_id, parent_id, position, title, url, site, url_key, text, html, score,
       deleted_at, killed_at, killed_by, flagged_at
     )
     with options as (
@@ -64,7 +64,7 @@ export async function storeItems(tx: Transaction): Promise<Counts> {
       where kind = 'pollopt'
     )
     select placed.item_id, kind, users.id, incoming.created_at, coalesce(placed.root_item, root.item_id), coalesce(parent.item_id, known.item_id),
-      options.position, title, url, site, text, html, score,
+      options.position, title, url, site, url_key, text, html, score,
       case when deleted then incoming.created_at end,
       case when dead then incoming.created_at end,
       case when dead then 'import'::kill_cause end,

@@ -12,7 +12,7 @@ export async function openStage(tx: Transaction): Promise<void> {
   await tx.$executeRaw`
     create temp table incoming (
       line int not null, source_id int primary key, kind item_kind not null, author text, created_at timestamptz(3) not null, parent_source int,
-      title text, url text, site text, text text not null, html text not null, score int not null,
+      title text, url text, site text, url_key text, text text not null, html text not null, score int not null,
       deleted boolean not null, dead boolean not null, flagged boolean not null
     ) on commit drop`
   await tx.$executeRaw`create temp table incoming_parts (poll int, option int, place int not null, primary key (poll, option)) on commit drop`
@@ -34,12 +34,12 @@ async function stageItems(tx: Transaction, items: StagedItem[]): Promise<void> {
   await tx.$executeRaw`
     with sent as (
       select * from json_to_recordset(${JSON.stringify(items)}::json) as item (
-        line int, id int, kind item_kind, author text, time float8, parent int, title text, url text, site text, text text, html text, score int,
+        line int, id int, kind item_kind, author text, time float8, parent int, title text, url text, site text, "urlKey" text, text text, html text, score int,
         deleted boolean, dead boolean, flagged boolean
       )
     ), kept as (
       insert into incoming
-      select line, id, kind, author, to_timestamp(time), parent, title, url, site, text, html, score, deleted, dead, flagged from sent order by line
+      select line, id, kind, author, to_timestamp(time), parent, title, url, site, "urlKey", text, html, score, deleted, dead, flagged from sent order by line
       on conflict (source_id) do nothing returning line
     )
     insert into refused

@@ -2,32 +2,58 @@
 
 import { z } from 'zod'
 import { memberAction, type Outcome } from '@/lib/accounts/action'
+import type { Viewer } from '@/lib/accounts/rules'
+import { now } from '@/lib/clock'
 import { gotoSchema } from '@/lib/forms'
+import { paths } from '@/lib/paths'
 import { collapse, expand, favourite, hide, unfavourite, unhide } from './mark'
-import { vote } from './vote'
+import { unvote, vote } from './vote'
 
-const itemId = z.coerce.number().int().min(1).max(2 ** 31 - 1)
+type Act = (viewer: Viewer, itemId: number) => Promise<string | null>
 
-const acts = { up: castVote, hide, unhide, favourite, unfavourite, collapse, expand } as const
-
-const schema = z
-  .object({ goto: gotoSchema, up: itemId, hide: itemId, unhide: itemId, favourite: itemId, unfavourite: itemId, collapse: itemId, expand: itemId })
-  .partial()
-  .refine((form) => namesOf(form).length === 1, 'Nothing was chosen: press one of the buttons.')
-
-/** What the buttons around a list or a thread do: each names its act and carries the item's number. */
-export const mark = memberAction(schema, async (form, viewer): Promise<Outcome> => {
-  const [name] = namesOf(form)
-  const id = name && form[name]
-  if (!name || !id) return { message: 'Nothing was chosen: press one of the buttons.' }
-  const refusal = await acts[name](viewer.id, id)
-  return refusal ?? { goto: `${form.goto ?? '/'}${name === 'up' ? `#${id}` : ''}` }
-})
-
-function namesOf(form: Partial<Record<string, unknown>>): (keyof typeof acts)[] {
-  return (Object.keys(acts) as (keyof typeof acts)[]).filter((name) => form[name] !== undefined)
+const marking = (act: (userId: number, itemId: number) => Promise<void>): Act => async ({ id }, itemId) => {
+  await act(id, itemId)
+  return null
 }
 
-async function castVote(voterId: number, id: number): Promise<Outcome | void> {
-  if ((await vote(voterId, id)) === 'refused') return { message: 'You cannot vote on this: it is your own, or it is gone.' }
+const acts = {
+  up: (viewer, id) => vote(viewer, id, 1, now()),
+  down: (viewer, id) => vote(viewer, id, -1, now()),
+  unvote: (viewer, id) => unvote(viewer.id, id, now()),
+  hide: marking(hide),
+  unhide: marking(unhide),
+  favourite: marking(favourite),
+  unfavourite: marking(unfavourite),
+  collapse: marking(collapse),
+  expand: marking(expand),
+} satisfies Record<string, Act>
+
+type Name = keyof typeof acts
+
+const names = Object.keys(acts) as Name[]
+const votes: Name[] = ['up', 'down', 'unvote']
+const CHOOSE = 'Nothing was chosen: press one of the buttons.'
+
+const itemId = z.coerce.number().int().min(1).max(2 ** 31 - 1).optional()
+
+const schema = z
+  .object({ goto: gotoSchema.default('/'), ...(Object.fromEntries(names.map((name) => [name, itemId])) as Record<Name, typeof itemId>) })
+  .refine((form) => chosen(form) !== null, CHOOSE)
+
+/** What the buttons around a list or a thread do: each names its act and carries the item's number. Who is not signed in does so first. */
+export const mark = memberAction(
+  schema,
+  async (form, viewer): Promise<Outcome> => {
+    const choice = chosen(form)
+    if (!choice) return { message: CHOOSE }
+    const refusal = await acts[choice.name](viewer, choice.id)
+    if (refusal) return { message: refusal }
+    return { goto: votes.includes(choice.name) && !form.goto.includes('#') ? `${form.goto}#${choice.id}` : form.goto }
+  },
+  { signInAt: (fields) => paths.login(gotoSchema.parse(fields.goto), Object.fromEntries(names.filter((name) => fields[name]).map((name) => [name, fields[name] ?? '']))) },
+)
+
+function chosen(form: Partial<Record<Name, number | undefined>>): { name: Name; id: number } | null {
+  const [choice, another] = names.flatMap((name) => (form[name] === undefined ? [] : [{ name, id: form[name] }]))
+  return choice && !another ? choice : null
 }

@@ -2,11 +2,17 @@ import 'server-only'
 import { batched } from '@/lib/batched'
 import { db } from '@/lib/db'
 
-/** What a viewer has done in a thread. */
-export type ThreadMarks = { voted: number[]; own: number[]; collapsed: number[]; isFavourite: boolean; isHidden: boolean; isFlagged: boolean }
+/** A vote that was cast; it can be taken back while it is young. */
+export type CastVote = { id: number; direction: 1 | -1; castAt: string }
+
+/** A post of the viewer's own. */
+export type OwnPost = { id: number; score: number; createdAt: string; gone: boolean }
+
+/** What a viewer has done in a thread. `answers` are the replies to the viewer's own comments. */
+export type ThreadMarks = { votes: CastVote[]; own: OwnPost[]; answers: number[]; collapsed: number[]; isFavourite: boolean; isHidden: boolean; isFlagged: boolean }
 
 /** Of somebody who is not signed in. */
-export const NO_MARKS: ThreadMarks = { voted: [], own: [], collapsed: [], isFavourite: false, isHidden: false, isFlagged: false }
+export const NO_MARKS: ThreadMarks = { votes: [], own: [], answers: [], collapsed: [], isFavourite: false, isHidden: false, isFlagged: false }
 
 /** Whose marks, and on what page: `itemId` is the item at its top. */
 type Asked = { viewerId: number; storyId: number; itemId: number }
@@ -15,8 +21,12 @@ type Asked = { viewerId: number; storyId: number; itemId: number }
 export const threadMarks = batched(async (asked: Asked[]): Promise<ThreadMarks[]> => {
   const rows = await db().$queryRaw<(ThreadMarks & { asked: number })[]>`
     select asked::int,
-      array(select item_id from votes v where v.user_id = q.viewer_id and v.story_id = q.story_id) as voted,
-      array(select id from items i where i.author_id = q.viewer_id and i.story_id = q.story_id) as own,
+      coalesce((select json_agg(json_build_object('id', item_id, 'direction', direction, 'castAt', v.created_at))
+        from votes v where v.user_id = q.viewer_id and v.story_id = q.story_id), '[]') as votes,
+      coalesce((select json_agg(json_build_object('id', i.id, 'score', i.score, 'createdAt', i.created_at, 'gone', i.deleted_at is not null or i.killed_at is not null))
+        from items i where i.author_id = q.viewer_id and i.story_id = q.story_id), '[]') as own,
+      array(select r.id from items i join items r on r.parent_id = i.id and r.story_id = i.story_id
+        where i.author_id = q.viewer_id and i.story_id = q.story_id and i.kind = 'comment') as answers,
       array(select item_id from collapsed c where c.user_id = q.viewer_id and c.story_id = q.story_id) as collapsed,
       exists (select from favourites f where f.user_id = q.viewer_id and f.item_id = q.item_id) as "isFavourite",
       exists (select from hidden h where h.user_id = q.viewer_id and h.item_id = q.item_id) as "isHidden",
@@ -29,13 +39,18 @@ export const threadMarks = batched(async (asked: Asked[]): Promise<ThreadMarks[]
 })
 
 /** What a viewer has done to the items of a list. */
-export type ListMarks = { voted: number[]; own: number[]; hidden: number[] }
+export type ListMarks = { votes: CastVote[]; own: { id: number }[]; hidden: number[] }
+
+/** Of somebody who is not signed in. */
+export const NO_LIST_MARKS: ListMarks = { votes: [], own: [], hidden: [] }
 
 /** @param itemIds the items the list is chosen from */
 export async function listMarks(viewerId: number, itemIds: number[]): Promise<ListMarks> {
   const [marks] = await db().$queryRaw<ListMarks[]>`
-    select array(select item_id from votes where user_id = ${viewerId} and item_id = any(${itemIds})) as voted,
-      array(select id from items where author_id = ${viewerId} and id = any(${itemIds})) as own,
+    select
+      coalesce((select json_agg(json_build_object('id', item_id, 'direction', direction, 'castAt', created_at))
+        from votes where user_id = ${viewerId} and item_id = any(${itemIds})), '[]') as votes,
+      coalesce((select json_agg(json_build_object('id', id)) from items where author_id = ${viewerId} and id = any(${itemIds})), '[]') as own,
       array(select item_id from hidden where user_id = ${viewerId} and item_id = any(${itemIds})) as hidden`
-  return marks ?? { voted: [], own: [], hidden: [] }
+  return marks ?? NO_LIST_MARKS
 }

@@ -1,30 +1,80 @@
+import type { Viewer } from '@/lib/accounts/rules'
 import { db } from '@/lib/db'
+import { settings } from '@/lib/settings'
 import { listsChanged } from '@/lib/stories/ranked'
+import { mayNotUnvote, mayNotVote, type Direction, type Votable } from './rules'
 
-/** What became of a vote. */
-export type VoteOutcome = 'counted' | 'already' | 'refused'
+const GONE = 'That is not there any more.'
 
 /**
- * Votes an item up. One statement, so the vote, the score and the author's karma change together or not at all; the primary key on
- * (user, item) lets one of any number of simultaneous clicks through. Poll options bring no karma (news.arc).
- * @returns 'refused' for an own, dead, deleted or unknown item and for a job
+ * Votes on an item, once: a vote that was cast stays until it is taken back.
+ * @param at the present time
+ * @returns a refusal, or null when the vote stands
  */
-export async function vote(voterId: number, itemId: number): Promise<VoteOutcome> {
-  const [result] = await db().$queryRaw<{ allowed: boolean; counted: boolean }[]>`
+export async function vote(viewer: Viewer, itemId: number, direction: Direction, at: Date): Promise<string | null> {
+  const item = await readVotable(itemId)
+  const refusal = item ? mayNotVote(viewer, item, direction, at) : GONE
+  if (refusal) return (await hasVoted(viewer.id, itemId, direction)) ? null : refusal
+  if (await cast(viewer.id, itemId, direction, at)) listsChanged()
+  return null
+}
+
+async function readVotable(itemId: number): Promise<Votable | undefined> {
+  const [item] = await db().$queryRaw<Votable[]>`
+    select i.kind::text, i.author_id as "authorId", p.author_id as "parentAuthorId", i.score, i.created_at as "createdAt",
+      i.deleted_at is not null or i.killed_at is not null as "isGone"
+    from items i left join items p on p.id = i.parent_id where i.id = ${itemId}`
+  return item
+}
+
+async function hasVoted(userId: number, itemId: number, direction: Direction): Promise<boolean> {
+  return (await db().vote.count({ where: { userId, itemId, direction } })) > 0
+}
+
+/**
+ * One statement, so the vote, the score and the author's karma change together or not at all. The item is locked first, as everywhere, and
+ * what may have changed since the rules were asked is asked again. Poll options bring no karma (news.arc).
+ * @returns whether it was counted; not when this person had voted before
+ */
+async function cast(userId: number, itemId: number, direction: Direction, at: Date): Promise<boolean> {
+  const counted = await db().$queryRaw<unknown[]>`
     with target as (
       select id, story_id, author_id, kind from items
-      where id = ${itemId} and author_id <> ${voterId} and kind <> 'job' and deleted_at is null and killed_at is null
+      where id = ${itemId} and deleted_at is null and killed_at is null and (${direction} = 1 or score > ${settings.downvote.leastPoints})
+      for no key update
     ), cast_vote as (
-      insert into votes (user_id, item_id, story_id, direction) select ${voterId}, id, story_id, 1 from target
+      insert into votes (user_id, item_id, story_id, direction, created_at) select ${userId}, id, story_id, ${direction}::int, ${at} from target
       on conflict do nothing returning item_id
     ), scored as (
-      update items set score = score + 1 where id in (select item_id from cast_vote)
+      update items set score = score + ${direction} where id in (select item_id from cast_vote)
     ), rewarded as (
-      update users set karma = karma + 1
+      update users set karma = karma + ${direction}
       where id in (select author_id from target join cast_vote on item_id = id where kind <> 'pollopt')
     )
-    select exists (select from target) as allowed, exists (select from cast_vote) as counted`
-  if (!result?.allowed) return 'refused'
-  if (result.counted) listsChanged()
-  return result.counted ? 'counted' : 'already'
+    select item_id from cast_vote`
+  return counted.length > 0
+}
+
+/**
+ * Takes a vote back, with all it did.
+ * @param at the present time
+ * @returns a refusal, or null when there is no vote any more
+ */
+export async function unvote(userId: number, itemId: number, at: Date): Promise<string | null> {
+  const cast = await db().vote.findUnique({ where: { userId_itemId: { userId, itemId } }, select: { createdAt: true } })
+  const refusal = cast && mayNotUnvote(cast.createdAt, at)
+  if (refusal || !cast) return refusal
+  await db().$queryRaw`
+    with target as (
+      select id, author_id, kind from items where id = ${itemId} for no key update
+    ), taken as (
+      delete from votes where user_id = ${userId} and item_id in (select id from target) returning item_id, direction
+    ), scored as (
+      update items set score = score - direction from taken where id = item_id
+    ), rewarded as (
+      update users set karma = karma - direction from taken join target on target.id = item_id where users.id = author_id and kind <> 'pollopt'
+    )
+    select item_id from taken`
+  listsChanged()
+  return null
 }

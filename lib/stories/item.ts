@@ -20,6 +20,7 @@ export type ItemHead = {
   gone: 'deleted' | 'dead' | null
   dead: boolean
   flagged: boolean
+  edited: boolean
   /** Of the story the item belongs to; its title is empty when the story is gone. */
   storyTitle: string
   storyCreatedAt: Date
@@ -27,7 +28,12 @@ export type ItemHead = {
   commentCount: number
   lastWrite: Date
   options: PollOption[]
+  /** Live stories of the same address that were submitted before, latest first. */
+  earlier: EarlierStory[]
 }
+
+/** An earlier discussion of the same address. */
+export type EarlierStory = { id: number; createdAt: string; commentCount: number }
 
 /** One choice of a poll. */
 export type PollOption = { id: number; html: string; score: number }
@@ -51,10 +57,14 @@ const loadHead = batched(async (asked: { id: number; showDead: boolean }[]): Pro
       case when shown then i.html else '' end as html, case when shown then u.name::text end as author, i.author_id as "authorId",
       case when not u.imported then u.created_at end as "authorJoined",
       case when shown then null when i.deleted_at is not null then 'deleted' else 'dead' end as gone,
-      i.killed_at is not null as dead, i.flagged_at is not null as flagged,
+      i.killed_at is not null as dead, i.flagged_at is not null as flagged, i.edits > 0 as edited,
       case when s.deleted_at is null and (s.killed_at is null or q.show_dead) then coalesce(s.title, '') else '' end as "storyTitle",
       s.created_at as "storyCreatedAt", t.version as "threadVersion", t.comment_count as "commentCount",
-      coalesce(t.last_comment_at, s.created_at) as "lastWrite"
+      coalesce(t.last_comment_at, s.created_at) as "lastWrite",
+      case when i.url_key is null or not shown then '[]' else coalesce((select json_agg(e) from (
+        select e.id, e.created_at as "createdAt", et.comment_count as "commentCount" from items e join threads et on et.story_id = e.id
+        where e.url_key = i.url_key and e.created_at < i.created_at and e.deleted_at is null and e.killed_at is null and et.comment_count > 0
+        order by e.created_at desc limit 10) e), '[]') end as earlier
     from unnest(${asked.map(({ id }) => id)}::int[], ${asked.map(({ showDead }) => showDead)}::boolean[]) with ordinality as q (item_id, show_dead, asked)
       join items i on i.id = q.item_id
       join items s on s.id = i.story_id join threads t on t.story_id = i.story_id left join users u on u.id = i.author_id

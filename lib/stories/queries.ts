@@ -73,6 +73,16 @@ export function favouriteStories(userId: number, page: KeyedPage | null): Promis
   return keyedStories(Prisma.sql`${isStory} and exists (select from favourites f where f.user_id = ${userId} and f.item_id = i.id)`, page)
 }
 
+/** @returns the stories a person voted up, newest first */
+export function upvotedStories(userId: number, page: KeyedPage | null): Promise<StoryPage> {
+  return keyedStories(Prisma.sql`${isStory} and exists (select from votes v where v.user_id = ${userId} and v.item_id = i.id and v.direction = 1)`, page)
+}
+
+/** @returns the stories a person hid, newest first */
+export function hiddenStories(userId: number, page: KeyedPage | null): Promise<StoryPage> {
+  return keyedStories(Prisma.sql`${isStory} and exists (select from hidden h where h.user_id = ${userId} and h.item_id = i.id)`, page)
+}
+
 async function keyedStories(which: Prisma.Sql, page: KeyedPage | null): Promise<StoryPage> {
   const after = page ? Prisma.sql`and (i.created_at, i.id) < (select k.created_at, k.id from items k where k.id = ${page.after})` : Prisma.empty
   const rows = await db().$queryRaw<Story[]>`

@@ -1,3 +1,4 @@
+import type { Viewer } from '@/lib/accounts/rules'
 import { db } from '@/lib/db'
 
 let count = 0
@@ -5,6 +6,13 @@ let count = 0
 /** @returns a new member's id */
 export async function newMember({ karma = 1, name = `member${++count}` }: { karma?: number; name?: string } = {}): Promise<number> {
   return (await db().user.create({ data: { name, karma }, select: { id: true } })).id
+}
+
+/** @returns a new member as actions see them: no newcomer, unless said otherwise */
+export async function newViewer({ karma = 100, joined = minutesAgo(60 * 24 * 365), role = 'member' }: Partial<Pick<Viewer, 'karma' | 'joined' | 'role'>> = {}): Promise<Viewer> {
+  const name = `member${++count}`
+  const { id } = await db().user.create({ data: { name, karma, role, createdAt: joined }, select: { id: true } })
+  return { id, name, karma, role, showDead: false, joined }
 }
 
 /** What a story may be given; it is a minute old and has a link unless said otherwise. */

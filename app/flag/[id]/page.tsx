@@ -8,6 +8,7 @@ import { currentViewer } from '@/lib/accounts/queries'
 import { now } from '@/lib/clock'
 import { ownFlag } from '@/lib/flags/queries'
 import { paths } from '@/lib/paths'
+import { settings } from '@/lib/settings'
 import { itemHead } from '@/lib/stories/item'
 import { itemId } from '../../search-params'
 
@@ -24,7 +25,7 @@ export default async function FlagPage({ params }: { params: Promise<{ id: strin
   return (
     <article>
       <Placed fill={async () => itemTop(head, { at: now(), acting: null })} />
-      <FlagForm itemId={id} given={given} />
+      <FlagForm itemId={id} given={given} limit={settings.noteLength.max} />
     </article>
   )
 }

@@ -3,6 +3,7 @@ import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { CommentForm } from '@/components/comments/comment-form'
 import { OrderLinks } from '@/components/comments/order-links'
+import { ThreadForm } from '@/components/comments/thread-form'
 import { MarkForm } from '@/components/marks/mark-form'
 import { NotFoundPage } from '@/components/site/not-found-page'
 import { Placed } from '@/components/ui/placed'
@@ -10,6 +11,7 @@ import { now } from '@/lib/clock'
 import { whyClosed } from '@/lib/comments/rules'
 import { paths } from '@/lib/paths'
 import { reusePage } from '@/lib/place'
+import { settings } from '@/lib/settings'
 import { itemHead, type ItemHead } from '@/lib/stories/item'
 import { itemId, threadOrder, type Search } from '../../search-params'
 import { itemPlaces } from './places'
@@ -39,11 +41,11 @@ export default async function ItemPage({ params, searchParams }: Props) {
         <Placed fill={places.style} />
         <Placed fill={places.top} />
       </MarkForm>
-      <CommentForm parentId={head.id} label={head.kind === 'comment' ? 'Reply' : 'Add comment'} closed={closed} />
+      <CommentForm parentId={head.id} label={head.kind === 'comment' ? 'Reply' : 'Add comment'} closed={closed} limit={settings.textLength.max} />
       <OrderLinks id={head.id} order={order} />
-      <MarkForm goto={paths.thread(head.id, order)}>
+      <ThreadForm goto={paths.thread(head.id, order)} limit={settings.textLength.max}>
         <Placed fill={places.thread} />
-      </MarkForm>
+      </ThreadForm>
     </article>
   )
 }

@@ -1,7 +1,8 @@
 import 'server-only'
 import { marksStyle } from '@/components/marks/marks-style'
-import { collapseIn } from '@/components/comments/collapse-in'
+import { annotate } from '@/components/comments/annotate'
 import { threadMarkup } from '@/components/comments/thread'
+import { viewerNotes } from '@/components/comments/viewer-notes'
 import { itemTop } from '@/components/stories/item-top'
 import { viewerOf } from '@/lib/accounts/queries'
 import { now } from '@/lib/clock'
@@ -10,6 +11,7 @@ import { isOpen, renderedAsOf, type Audience } from '@/lib/comments/rules'
 import { buildTree } from '@/lib/comments/tree'
 import type { StaticMarkup, Visitor } from '@/lib/document'
 import { NO_MARKS, threadMarks } from '@/lib/marks/queries'
+import { maySeeDownvotes } from '@/lib/marks/rules'
 import { oncePer } from '@/lib/once-per'
 import type { ThreadOrder } from '@/lib/paths'
 import { staticMarkup } from '@/lib/static-cache'
@@ -33,21 +35,21 @@ export function itemPlaces({ id, storyId }: ItemHead, order: ThreadOrder) {
       return item ? itemTop(item, { at: now(), acting: { viewer, marks: viewerMarks } }) : ''
     },
     thread: async (visitor: Visitor) => {
-      const [item, viewer, { collapsed }] = await Promise.all([head(visitor), viewerOf(visitor), marks(visitor)])
+      const [item, viewer, viewerMarks] = await Promise.all([head(visitor), viewerOf(visitor), marks(visitor)])
       if (!item) return ''
-      const shared = await sharedThread(item, order, viewer?.showDead ? 'showdead' : 'everyone')
-      return collapsed.length > 0 ? collapseIn(shared.html, collapsed) : shared
+      const shared = await sharedThread(item, order, { audience: viewer?.showDead ? 'showdead' : 'everyone', mayDownvote: maySeeDownvotes(viewer) })
+      return annotate(shared, viewerNotes(viewerMarks, now()))
     },
   }
 }
 
-/** The tree as everyone of the audience sees it, rendered once per version and while. */
-function sharedThread(item: ItemHead, order: ThreadOrder, audience: Audience): Promise<StaticMarkup> {
+/** The tree as everyone of these readers sees it, rendered once per version and while. */
+function sharedThread(item: ItemHead, order: ThreadOrder, { audience, mayDownvote }: { audience: Audience; mayDownvote: boolean }): Promise<readonly StaticMarkup[]> {
   const at = renderedAsOf(item.lastWrite, now())
   const open = isOpen(item.storyCreatedAt, now())
-  const key = ['thread', item.id, item.threadVersion, order, audience, at.getTime(), open].join(' ')
+  const key = ['thread', item.id, item.threadVersion, order, audience, mayDownvote, at.getTime(), open].join(' ')
   return staticMarkup(key, async () => {
     const comments = await threadComments({ storyId: item.storyId, rootId: item.id, order, audience, at })
-    return threadMarkup(buildTree(comments, item.id), { at, open })
+    return threadMarkup(buildTree(comments, item.id), { at, open, mayDownvote })
   })
 }

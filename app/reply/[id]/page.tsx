@@ -6,6 +6,7 @@ import { Placed } from '@/components/ui/placed'
 import { currentViewer } from '@/lib/accounts/queries'
 import { now } from '@/lib/clock'
 import { whyClosed } from '@/lib/comments/rules'
+import { settings } from '@/lib/settings'
 import { itemHead } from '@/lib/stories/item'
 import { itemId } from '../../search-params'
 
@@ -19,7 +20,7 @@ export default async function ReplyPage({ params }: { params: Promise<{ id: stri
   return (
     <article>
       <Placed fill={async () => itemTop(head, { at: now(), acting: null })} />
-      <CommentForm parentId={head.id} label="Reply" closed={whyClosed(head, now())} />
+      <CommentForm parentId={head.id} label="Reply" closed={whyClosed(head, now())} limit={settings.textLength.max} />
     </article>
   )
 }

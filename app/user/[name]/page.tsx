@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { NotFoundPage } from '@/components/site/not-found-page'
+import { FormattedText } from '@/components/ui/formatted-text'
+import { currentViewer } from '@/lib/accounts/queries'
 import { paths } from '@/lib/paths'
+import { countOf } from '@/lib/text/counts'
 import { personOf, type PersonProps } from './person'
 
 export async function generateMetadata(props: PersonProps): Promise<Metadata> {
@@ -13,6 +16,7 @@ export default async function UserPage(props: PersonProps) {
   const person = await personOf(props)
   if (!person) return <NotFoundPage />
   const { profile } = person
+  const isOwn = (await currentViewer())?.id === profile.id
   const { name, karma, createdAt, imported, aboutHtml, storyCount, commentCount } = profile
   return (
     <>
@@ -27,19 +31,25 @@ export default async function UserPage(props: PersonProps) {
         {aboutHtml && (
           <>
             <dt>About</dt>
-            <dd className="text" dir="auto" dangerouslySetInnerHTML={{ __html: aboutHtml }} />
+            <dd>
+              <FormattedText html={aboutHtml} />
+            </dd>
           </>
         )}
         <dt>Posts</dt>
         <dd>
-          <a href={paths.submissions(name)}>{countOf(storyCount, 'submission')}</a>, <a href={paths.comments(name)}>{countOf(commentCount, 'comment')}</a>,{' '}
-          <a href={paths.favourites(name)}>favourites</a>
+          <a href={paths.list(name, 'submissions', 'stories')}>{countOf(storyCount, 'submission')}</a>, <a href={paths.list(name, 'comments', 'stories')}>{countOf(commentCount, 'comment')}</a>,{' '}
+          <a href={paths.list(name, 'favourites', 'stories')}>favourites</a>
         </dd>
+        {isOwn && (
+          <>
+            <dt>Yours alone</dt>
+            <dd>
+              <a href={paths.list(name, 'upvoted', 'stories')}>upvoted</a>, <a href={paths.list(name, 'hidden', 'stories')}>hidden</a>, <a href={paths.settings()}>settings</a>
+            </dd>
+          </>
+        )}
       </dl>
     </>
   )
-}
-
-function countOf(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
 }

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { paths } from '@/lib/paths'
+import { settings } from '@/lib/settings'
+import { countOf } from '@/lib/text/counts'
+import { ranking } from '@/lib/stories/rules'
+
+export const metadata: Metadata = { title: 'Rules' }
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+const days = (time: number) => countOf(time / DAY, 'day')
+const hours = (time: number) => countOf(time / HOUR, 'hour')
+const minutes = (time: number) => countOf(time / MINUTE, 'minute')
+
+/** Every rule and number in force, as this installation sets them. */
+export default function RulesPage() {
+  const { downvote, newcomer, repost } = settings
+  return (
+    <article className="prose">
+      <h1>Rules and numbers</h1>
+      <p>
+        How this forum works, with the numbers in force. What is welcome stands in the <a href={paths.guidelines()}>guidelines</a>.
+      </p>
+      <h2>Accounts</h2>
+      <p>
+        A name has {settings.nameLength.min} to {settings.nameLength.max} letters, digits, “_” or “-”; a password at least {settings.passwordLength.min} characters. A name is green while its account
+        is younger than {days(settings.newAccount)}.
+      </p>
+      <p>
+        While an account is younger than {hours(newcomer.age)} or has less than {newcomer.karma} karma, it can post {countOf(newcomer.comments, 'comment')} and{' '}
+        {newcomer.stories === 1 ? '1 story' : `${newcomer.stories} stories`} in {minutes(newcomer.window)}. Who posts too soon is told when the next one can be posted.
+      </p>
+      <h2>Submitting</h2>
+      <p>
+        A title has at most {settings.titleLength.max} characters, a text {settings.textLength.max.toLocaleString('en-GB')}. A link that was submitted within {days(repost.window)} and got{' '}
+        {countOf(repost.points, 'point')} or {countOf(repost.comments, 'comment')}, or is younger than {hours(repost.fresh)}, is not posted again: your submission becomes a vote for the earlier story, and you
+        are taken there. Otherwise it is posted, and earlier discussions are listed with it. Two addresses are the same when they differ only by tracking parameters, fragment, default port, a slash at the end,
+        or capitals in the host. Beginning a poll needs {settings.pollKarma} karma.
+      </p>
+      <h2>Discussing</h2>
+      <p>
+        A thread takes comments for {days(settings.threadOpen)} after its story was submitted. Deep in a thread a reply has to wait a little: (depth − 1)<sup>1.8</sup> minutes, so that two people in a hurry slow
+        down; a comment’s own page takes replies at once.
+      </p>
+      <p>
+        For {minutes(settings.edit)} you can edit your post (what it said before is kept, and it is marked as edited), delete it, and undelete it. Where it has replies they stay, under a placeholder without your
+        name. Karma it brought stays too.
+      </p>
+      <h2>Votes and karma</h2>
+      <p>
+        Everybody votes once on a post, not on their own. A vote can be taken back for {minutes(settings.unvote)}. A vote on your post changes your karma by one; votes on the choices of a poll change nobody’s.
+        From {downvote.karma} karma on you can vote comments down, for {hours(downvote.window)} after they were written, not below {downvote.leastPoints} points, and not where they answer you.
+      </p>
+      <h2>Flags</h2>
+      <p>From {settings.flagKarma} karma on you can flag what breaks the guidelines, with a reason. You can take a flag back. The author is never told who flagged.</p>
+      <h2>Ranking</h2>
+      <p>
+        A story ranks by (points − 1)<sup>{ranking.pointsExponent}</sup> / (hours + {ranking.timebaseMinutes / 60})<sup>{ranking.gravity}</sup>, times {ranking.textFactor} for a text post,{' '}
+        {ranking.otherKindFactor} for a job and at most {ranking.lightweightFactor} for a picture. With {ranking.heatedFrom} comments or more and fewer points than comments it loses by the square of their
+        ratio. Comments rank by the same formula without these factors.
+      </p>
+    </article>
+  )
+}

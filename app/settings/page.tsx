@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { PasswordForm, ProfileForm, SignOutEverywhereForm } from '@/components/accounts/settings-forms'
+import { currentViewer, ownSettings } from '@/lib/accounts/queries'
+import { paths } from '@/lib/paths'
+import { settings } from '@/lib/settings'
+import type { PageSearch } from '../search-params'
+
+export const metadata: Metadata = { title: 'Settings' }
+
+const DONE: Record<string, string> = { saved: 'Saved.', password: 'Your password is changed, and everywhere else you are logged out.' }
+
+export default async function SettingsPage({ searchParams }: PageSearch) {
+  const viewer = await currentViewer()
+  if (!viewer) redirect(paths.login(paths.settings()) as never)
+  const { done } = await searchParams
+  return (
+    <article className="prose">
+      <h1>Settings</h1>
+      {typeof done === 'string' && DONE[done] && (
+        <p role="status" className="form-message">
+          {DONE[done]}
+        </p>
+      )}
+      <ProfileForm {...await ownSettings(viewer.id)} limit={settings.textLength.max} />
+      <h2>Password</h2>
+      <PasswordForm />
+      <h2>Sessions</h2>
+      <p>If you forgot to log out somewhere, end every session, this one too.</p>
+      <SignOutEverywhereForm />
+    </article>
+  )
+}

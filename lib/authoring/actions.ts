@@ -1,0 +1,58 @@
+'use server'
+
+import { z } from 'zod'
+import { memberAction } from '@/lib/accounts/action'
+import type { Viewer } from '@/lib/accounts/rules'
+import { now } from '@/lib/clock'
+import { vote } from '@/lib/marks/vote'
+import { paths } from '@/lib/paths'
+import { formatText } from '@/lib/text/format'
+import { deletePost, undeletePost } from './delete'
+import { editPost } from './edit'
+import { options, text, title, url } from './fields'
+import { submitStory, type NewStory } from './submit'
+
+const story = z.object({ title, url, text }).refine(({ url, text }) => url !== undefined || text !== '', 'Give it an address, or ask your question in the text.')
+const preview = ({ text }: { text: string }) => formatText(text)
+
+/** The form on /submit. */
+export const submit = memberAction(story, ({ title, url = null, text }, viewer) => post(viewer, { title, url, text, options: [] }), { preview })
+
+/** The form on /newpoll. */
+export const submitPoll = memberAction(z.object({ title, text, options }), (given, viewer) => post(viewer, { ...given, url: null }), { preview })
+
+/** What was submitted before gets a vote instead. */
+async function post(viewer: Viewer, given: NewStory) {
+  const submitted = await submitStory(viewer, given, now())
+  if ('refusal' in submitted) return { message: submitted.refusal }
+  if (submitted.earlier) await vote(viewer, submitted.id, 1, now())
+  return { goto: paths.item(submitted.id) }
+}
+
+const itemId = z.coerce.number().int().min(1).max(2 ** 31 - 1)
+
+const editing = z
+  .object({
+    id: itemId,
+    edits: z.coerce.number().int().min(0).max(2 ** 31 - 1),
+    title: title.optional(),
+    text: text.default(''),
+  })
+  .refine(({ title, text }) => title !== undefined || text !== '', 'A comment needs words. To take it back, delete it.')
+
+/** The form on /edit/ID. */
+export const edit = memberAction(
+  editing,
+  async ({ id, title: wanted = null, ...rest }, viewer) => {
+    const outcome = await editPost(viewer, { id, title: wanted, ...rest }, now())
+    if ('refusal' in outcome) return { message: outcome.refusal, ...(outcome.edits !== undefined && { values: { edits: String(outcome.edits) } }) }
+    return { goto: outcome.kind === 'comment' ? paths.comment(outcome.storyId, id) : paths.item(id) }
+  },
+  { preview },
+)
+
+/** The form on /delete/ID. */
+export const remove = memberAction(z.object({ id: itemId, act: z.enum(['delete', 'undelete']) }), async ({ id, act }, viewer) => {
+  const outcome = await (act === 'delete' ? deletePost : undeletePost)(viewer, id, now())
+  return 'refusal' in outcome ? { message: outcome.refusal } : { goto: paths.item(id) }
+})

@@ -1,0 +1,43 @@
+import type { Viewer } from '@/lib/accounts/rules'
+import { db, type Transaction } from '@/lib/db'
+import { listsChanged } from '@/lib/stories/ranked'
+import { lockPost, type LockedPost } from './own-post'
+import { mayNotDelete, mayNotUndelete } from './rules'
+
+type Outcome = { storyId: number } | { refusal: string }
+
+/**
+ * Deletes a post of one's own: readers find a placeholder where it has replies, and nothing where it has none. Karma it brought stays.
+ * @param at the present time
+ */
+export function deletePost(viewer: Viewer, id: number, at: Date): Promise<Outcome> {
+  return change(id, (post) => mayNotDelete(viewer, post, at), at)
+}
+
+/**
+ * Brings a post of one's own back, with all it counted for.
+ * @param at the present time
+ */
+export function undeletePost(viewer: Viewer, id: number, at: Date): Promise<Outcome> {
+  return change(id, (post) => mayNotUndelete(viewer, post, at), null)
+}
+
+/** Asked twice is asked once. */
+async function change(id: number, mayNot: (post: LockedPost) => string | null, deletedAt: Date | null): Promise<Outcome> {
+  const outcome = await db().$transaction(async (tx): Promise<Outcome> => {
+    const post = await lockPost(tx, id)
+    if (!post) return { refusal: 'That post is not there any more.' }
+    const refusal = mayNot(post)
+    if (refusal) return { refusal }
+    if ((post.deletedAt === null) !== (deletedAt === null)) await write(tx, id, post, deletedAt)
+    return { storyId: post.storyId }
+  })
+  if ('storyId' in outcome) listsChanged()
+  return outcome
+}
+
+async function write(tx: Transaction, id: number, { kind, storyId }: LockedPost, deletedAt: Date | null): Promise<void> {
+  await tx.item.update({ where: { id }, data: { deletedAt } })
+  const commentCount = kind === 'comment' ? { increment: deletedAt ? -1 : 1 } : {}
+  await tx.thread.update({ where: { storyId }, data: { version: { increment: 1 }, commentCount } })
+}

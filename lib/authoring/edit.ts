@@ -1,0 +1,38 @@
+import type { Viewer } from '@/lib/accounts/rules'
+import { db } from '@/lib/db'
+import { listsChanged } from '@/lib/stories/ranked'
+import { formatText } from '@/lib/text/format'
+import { lockPost } from './own-post'
+import { mayNotEdit } from './rules'
+
+/** What a post should say; `edits` is how often it had been edited when the person began. */
+export type Edit = { id: number; edits: number; title: string | null; text: string }
+
+/** Done, refused, or late: somebody edited meanwhile, and `edits` is the count now. */
+export type Edited = { storyId: number; kind: string } | { refusal: string; edits?: number }
+
+/**
+ * Edits a post and keeps what it said before.
+ * @param at the present time
+ */
+export async function editPost(viewer: Viewer, { id, edits, title, text }: Edit, at: Date): Promise<Edited> {
+  const html = formatText(text)
+  const edited = await db().$transaction(async (tx): Promise<Edited> => {
+    const post = await lockPost(tx, id)
+    if (!post) return { refusal: 'That post is not there any more.' }
+    const refusal = mayNotEdit(viewer, post, at)
+    if (refusal) return { refusal }
+    const { storyId, kind } = post
+    const isSame = post.text === text && post.title === (kind === 'comment' ? null : title)
+    if (isSame) return { storyId, kind }
+    if (post.edits !== edits) {
+      return { refusal: 'This post was edited meanwhile, in another window. Your words stand below; what it says now is above them. Save again to replace that.', edits: post.edits }
+    }
+    await tx.revision.create({ data: { itemId: id, editorId: viewer.id, title: post.title, url: post.url, text: post.text, createdAt: at } })
+    await tx.item.update({ where: { id }, data: { ...(kind !== 'comment' && { title }), text, html, edits: { increment: 1 }, editedAt: at } })
+    await tx.thread.update({ where: { storyId }, data: { version: { increment: 1 } } })
+    return { storyId, kind }
+  })
+  if ('storyId' in edited) listsChanged()
+  return edited
+}

@@ -1,0 +1,15 @@
+import type { Transaction } from '@/lib/db'
+import type { Authored } from './rules'
+
+/** A post that is locked, and what it says now. */
+export type LockedPost = Authored & { storyId: number; title: string | null; url: string | null; text: string; edits: number }
+
+/** Locks a post for a change: its thread first, as everybody does who writes to one. */
+export async function lockPost(tx: Transaction, id: number): Promise<LockedPost | undefined> {
+  await tx.$queryRaw`select from threads where story_id = (select story_id from items where id = ${id}) for update`
+  const [post] = await tx.$queryRaw<LockedPost[]>`
+    select kind::text, author_id as "authorId", created_at as "createdAt", deleted_at as "deletedAt", killed_at as "killedAt", story_id as "storyId",
+      title, url, text, edits
+    from items where id = ${id} for no key update`
+  return post
+}

@@ -1,0 +1,33 @@
+import type { Viewer } from '@/lib/accounts/rules'
+import { settings } from '@/lib/settings'
+
+/** What decides whether somebody may change a post. */
+export type Authored = { kind: string; authorId: number | null; createdAt: Date; deletedAt: Date | null; killedAt: Date | null }
+
+/** @returns whether a post written then can still be changed by its author */
+export function isInEditWindow(createdAt: Date, at: Date): boolean {
+  return at.getTime() - createdAt.getTime() < settings.edit
+}
+
+/** @returns why this viewer may not edit this post, as a sentence; null when they may */
+export function mayNotEdit(viewer: Viewer, post: Authored, at: Date): string | null {
+  if (post.deletedAt) return 'This post is deleted. Undelete it first, then edit it.'
+  return mayNotChange(viewer, post, at)
+}
+
+/** @returns why this viewer may not delete this post, as a sentence; null when they may */
+export function mayNotDelete(viewer: Viewer, post: Authored, at: Date): string | null {
+  return mayNotChange(viewer, post, at)
+}
+
+/** @returns why this viewer may not bring this post back, as a sentence; null when they may */
+export function mayNotUndelete(viewer: Viewer, post: Authored, at: Date): string | null {
+  return mayNotChange(viewer, post, at)
+}
+
+function mayNotChange(viewer: Viewer, { kind, authorId, createdAt, killedAt }: Authored, at: Date): string | null {
+  if (authorId !== viewer.id) return 'This post is somebody else’s.'
+  if (kind !== 'story' && kind !== 'comment' && kind !== 'poll') return 'This cannot be changed here.'
+  if (killedAt) return 'This post is dead, so it stays as it is.'
+  return isInEditWindow(createdAt, at) ? null : `A post can be changed for ${settings.edit / 60_000} minutes after it was written; this one is older.`
+}

@@ -1,0 +1,70 @@
+import type { Viewer } from '@/lib/accounts/rules'
+import { db, type Transaction } from '@/lib/db'
+import { settings } from '@/lib/settings'
+import { mayNotPostYet } from '@/lib/stories/pace'
+import { listsChanged } from '@/lib/stories/ranked'
+import { siteOf } from '@/lib/stories/site'
+import { urlKey } from '@/lib/stories/url'
+import { formatText } from '@/lib/text/format'
+
+/** What somebody wants to submit. Poll options are empty for a story. */
+export type NewStory = { title: string; url: string | null; text: string; options: string[] }
+
+/** Where it stands now; `earlier` when that is what somebody submitted before. Or why it was refused. */
+export type Submitted = { id: number; earlier: boolean } | { refusal: string }
+
+/**
+ * Submits a story or a poll. What is submitted twice is posted once; a link that got attention before leads to the earlier story.
+ * @param at the present time
+ */
+export async function submitStory(viewer: Viewer, story: NewStory, at: Date): Promise<Submitted> {
+  const key = story.url && urlKey(story.url)
+  const submitted = await db().$transaction(async (tx): Promise<Submitted> => {
+    // Of two people who submit the same at the same moment the second finds the first one's.
+    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${key ?? `${viewer.id} ${story.title}`}, 0))::text`
+    const earlier = (await findTwin(tx, viewer.id, story, at)) ?? (key ? await findEarlier(tx, key, at) : null)
+    if (earlier) return { id: earlier, earlier: true }
+    const refusal = mayNotSubmit(viewer, story) ?? (await mayNotPostYet(tx, viewer, 'stories', at))
+    if (refusal) return { refusal }
+    return { id: await insert(tx, viewer.id, story, key, at), earlier: false }
+  })
+  if ('id' in submitted) listsChanged()
+  return submitted
+}
+
+/** @returns why this person may not submit this, as a sentence; null when they may */
+export function mayNotSubmit({ karma }: Viewer, { options }: NewStory): string | null {
+  if (options.length === 0 || karma >= settings.pollKarma) return null
+  return `Beginning a poll needs ${settings.pollKarma} karma; you have ${karma}. Ask the question as a text post instead.`
+}
+
+/** The same by the same person within a day: the button was pressed twice, or the page sent again. */
+async function findTwin(tx: Transaction, authorId: number, { title, url, text }: NewStory, at: Date): Promise<number | null> {
+  const since = new Date(at.getTime() - settings.repost.fresh)
+  const twin = await tx.item.findFirst({ where: { authorId, title, url, text, parentId: null, deletedAt: null, createdAt: { gt: since } }, select: { id: true } })
+  return twin?.id ?? null
+}
+
+/** @returns the story an address leads to: the latest within the window that got attention, or is fresh */
+async function findEarlier(tx: Transaction, key: string, at: Date): Promise<number | null> {
+  const { window, points, comments, fresh } = settings.repost
+  const [earlier] = await tx.$queryRaw<{ id: number }[]>`
+    select i.id from items i join threads t on t.story_id = i.id
+    where i.url_key = ${key} and i.deleted_at is null and i.killed_at is null and i.created_at > ${new Date(at.getTime() - window)}
+      and (i.score >= ${points} or t.comment_count >= ${comments} or i.created_at > ${new Date(at.getTime() - fresh)})
+    order by i.created_at desc, i.id desc limit 1`
+  return earlier?.id ?? null
+}
+
+async function insert(tx: Transaction, authorId: number, { title, url, text, options }: NewStory, key: string | null, at: Date): Promise<number> {
+  const kind = options.length > 0 ? 'poll' : 'story'
+  const [story] = await tx.$queryRaw<{ id: number }[]>`
+    insert into items (id, story_id, kind, author_id, created_at, title, url, url_key, site, text, html)
+    select id, id, ${kind}::item_kind, ${authorId}, ${at}, ${title}, ${url}, ${key}, ${url && siteOf(url)}, ${text}, ${formatText(text)}
+    from (select nextval('items_id_seq')::int as id) as next returning id`
+  if (!story) throw new Error('The story was not stored.')
+  await tx.thread.create({ data: { storyId: story.id } })
+  const choices = options.map((option, position) => ({ kind: 'pollopt' as const, authorId, createdAt: at, storyId: story.id, parentId: story.id, position, text: option, html: formatText(option) }))
+  if (choices.length > 0) await tx.item.createMany({ data: choices })
+  return story.id
+}

@@ -1,0 +1,22 @@
+/** Parameters that say who followed a link, not where it leads. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|wbraid|gbraid|msclkid|twclid|igshid|igsh|yclid|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|vero_id|oly_enc_id|oly_anon_id|ref_src|spm|si)$/i
+
+/**
+ * Finds what was submitted before, however its address is written: without tracking parameters, fragment, default port, trailing slash and
+ * credentials, the host in lower case.
+ * @param url an absolute http or https address
+ * @returns the address in the one form all ways of writing it share; null for what is no such address
+ */
+export function urlKey(url: string): string | null {
+  if (!URL.canParse(url)) return null
+  const address = new URL(url)
+  if (address.protocol !== 'http:' && address.protocol !== 'https:') return null
+  address.hash = ''
+  address.username = ''
+  address.password = ''
+  address.hostname = address.hostname.replace(/\.$/, '')
+  const tracking = [...address.searchParams.keys()].filter((name) => TRACKING.test(name))
+  for (const name of tracking) address.searchParams.delete(name)
+  address.pathname = address.pathname.replace(/\/+$/, '') || '/'
+  return address.pathname === '/' && address.search === '' ? address.origin : address.href
+}
