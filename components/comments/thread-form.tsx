@@ -1,6 +1,6 @@
 'use client'
 
-import { useState, type MouseEvent, type ReactNode } from 'react'
+import { useEffect, useState, type MouseEvent, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { MarkForm } from '@/components/marks/mark-form'
 import { CommentForm } from './comment-form'
@@ -14,14 +14,17 @@ type Answered = { id: number; place: Element }
  */
 export function ThreadForm({ goto, limit, children }: { goto: string; limit: number; children: ReactNode }) {
   const [answered, setAnswered] = useState<Answered | null>(null)
+  useEffect(() => () => answered?.place.remove(), [answered])
 
   function onClick(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a[href^="/reply/"]') : null
-    const place = link?.parentElement
-    if (!place || event.metaKey || event.ctrlKey || event.shiftKey) return
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
     const id = Number(link.getAttribute('href')?.split('/').pop())
-    setAnswered(answered?.id === id ? null : { id, place })
+    if (answered?.id === id) return setAnswered(null)
+    const place = document.createElement('section')
+    link.parentElement?.after(place)
+    setAnswered({ id, place })
   }
 
   return (
