@@ -5,6 +5,7 @@ import { ensureBuild } from '@/scripts/setup/build'
 import { say, step } from '@/scripts/setup/progress'
 import { casesOf, type Case } from './cases'
 import { openBenchDatabase } from './database'
+import { measureActs } from './measure/acts'
 import { measureCold } from './measure/cold'
 import { measureInBrowser } from './measure/in-browser'
 import { measureMarkup } from './measure/markup'
@@ -67,5 +68,5 @@ async function measureWrites({ threads, other }: Seeded, site: string): Promise<
   for (const thread of threads) first.push(await measureFirstRender(thread, { url: `${site}/item/${thread.id}`, headers: {} }, `thread of ${thread.size.toLocaleString('en-GB')}`))
   const compressed = await measureFirstRender(middle, { ...plain, headers: { 'accept-encoding': 'gzip' } }, 'thread of 1,000, gzip')
   const newVersionMs = first[1]?.data.ms ?? 0
-  return [...first, compressed, await measureVote(middle, plain, { other, newVersionMs }), await measureMarkup(middle, plain)]
+  return [...first, compressed, await measureVote(middle, plain, { other, newVersionMs }), await measureActs(middle, plain.url), await measureMarkup(middle, plain)]
 }

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
 import { shortNumber, type Row } from '../report'
-import type { SeededThread } from '../seed/seed'
+import type { Seeded, SeededThread } from '../seed/seed'
 import { get, median, type Target } from './request'
 import { makeVoter } from './vote'
 
@@ -31,11 +31,11 @@ export async function measureFirstRender(thread: SeededThread, target: Target, l
 /**
  * Somebody votes, by the form, and the next request of another reader is timed: it should cost what it costs without the vote, not what a
  * new version costs.
- * @param other the cookie of whoever votes
+ * @param other whoever votes
  * @param newVersionMs what the first render of a new version took
  */
-export async function measureVote(thread: SeededThread, target: Target, { other, newVersionMs }: { other: string; newVersionMs: number }): Promise<Row> {
-  const vote = await makeVoter({ url: target.url, headers: { cookie: other } }, thread.id)
+export async function measureVote(thread: SeededThread, target: Target, { other, newVersionMs }: { other: Seeded['other']; newVersionMs: number }): Promise<Row> {
+  const vote = await makeVoter({ url: target.url, headers: { cookie: other.cookie } }, thread.id, other.id)
   const before = await readVersion(thread.id)
   const plain: number[] = []
   const after: number[] = []

@@ -14,7 +14,7 @@ const VOTES_IN_A_THREAD = 30
 export type SeededThread = { id: number; size: number }
 
 /** A forum to measure: cookies are values of the cookie header. */
-export type Seeded = { threads: [small: SeededThread, middle: SeededThread, large: SeededThread]; reader: string; other: string }
+export type Seeded = { threads: [small: SeededThread, middle: SeededThread, large: SeededThread]; reader: string; other: { id: number; cookie: string } }
 
 /**
  * Fills the empty database: a front page of 500 among 1,500 stories, 20,000 items in all, three threads, and two members: one who reads and
@@ -31,7 +31,7 @@ export async function seed(at: Date): Promise<Seeded> {
   const otherId = await addMember('keen_voter')
   const thread = (index: number) => ({ id: threads[index]?.id ?? 0, size: SIZES[index] ?? 0 })
   for (const { id } of threads) await addVotes(readerId, id)
-  return { threads: [thread(0), thread(1), thread(2)], reader: await cookieOf(readerId), other: await cookieOf(otherId) }
+  return { threads: [thread(0), thread(1), thread(2)], reader: await cookieOf(readerId), other: { id: otherId, cookie: await cookieOf(otherId) } }
 }
 
 async function addVotes(userId: number, storyId: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { db, type Transaction } from '@/lib/db'
 import { siteOf } from '@/lib/stories/site'
+import { urlKey } from '@/lib/stories/url'
 import { formatText } from '@/lib/text/format'
 import { people } from './people'
 import { stories } from './stories'
@@ -49,8 +50,8 @@ async function addStory(tx: Transaction, story: DemoStory, authors: Authors, at:
   const createdAt = new Date(at.getTime() - story.hoursAgo * HOUR)
   const id = await nextId(tx)
   const { kind, title, url = null, text = '', score } = story
-  const site = url && siteOf(url)
-  await tx.item.create({ data: { id, storyId: id, kind, title, url, site, text, html: formatText(text), score, createdAt, authorId: idOf(authors, story.by) } })
+  const link = url && { site: siteOf(url), urlKey: urlKey(url) }
+  await tx.item.create({ data: { id, storyId: id, kind, title, url, ...link, text, html: formatText(text), score, createdAt, authorId: idOf(authors, story.by) } })
   for (const [position, option] of (story.options ?? []).entries()) {
     const { text: choice, score: votes } = option
     await tx.item.create({
