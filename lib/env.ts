@@ -10,19 +10,21 @@ let parsed: z.infer<typeof schema> | undefined
 
 /**
  * What this process needs to reach its database and sign people in, read once.
- * @throws Error that names each field that is missing or wrong
+ * @throws EnvironmentError that names each that is missing or wrong
  */
 export function env(): z.infer<typeof schema> {
   return (parsed ??= read(schema))
 }
 
+/** The environment says something that cannot be. */
+export class EnvironmentError extends Error {}
+
 /** A whole number from an environment variable; left out or empty it is the default. */
 const whole = (usual: number, least = 0) =>
-  z
-    .literal('')
-    .transform(() => usual)
-    .or(z.coerce.number().int().min(least).max(1_000_000))
-    .default(usual)
+  z.preprocess(
+    (given) => (given === '' ? undefined : given),
+    z.coerce.number(`it must be a whole number, such as ${usual}`).int('it must be a whole number').min(least, `it must be at least ${least}`).max(1_000_000, 'it is too large').default(usual),
+  )
 
 const policy = z.object({
   SITE_NAME: z.string().trim().max(40).default('').transform((name) => name || 'Colloquy'),
@@ -47,7 +49,7 @@ const policy = z.object({
 
 /**
  * The thresholds and windows this installation sets; lib/settings.ts gives them their names.
- * @throws Error that names each that is wrong
+ * @throws EnvironmentError that names each that is wrong
  */
 export function readPolicy(): z.infer<typeof policy> {
   return read(policy)
@@ -55,6 +57,6 @@ export function readPolicy(): z.infer<typeof policy> {
 
 function read<T>(wanted: z.ZodType<T>): T {
   const result = wanted.safeParse(process.env)
-  if (!result.success) throw new Error(`The environment is not complete:\n${z.prettifyError(result.error)}`)
+  if (!result.success) throw new EnvironmentError(result.error.issues.map(({ path, message }) => `The environment variable ${path.join('.')} is wrong: ${message}.`).join('\n'))
   return result.data
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { settings } from '@/lib/settings'
+import { paths } from '@/lib/paths'
 
 export const metadata: Metadata = { title: 'Guidelines' }
 
@@ -18,10 +18,11 @@ export default function GuidelinesPage() {
       <p>If a post breaks these rules, flag it and move on. A reply gives it company.</p>
       <h2>Votes and karma</h2>
       <p>
-        Vote up what taught you something. Karma is the sum of the votes on what you wrote. From {settings.flagKarma} karma on you may flag posts. Names in green joined less than two
-        weeks before they posted: be welcoming.
+        Vote up what taught you something. Karma is the sum of the votes on what you wrote. Names in green are new here: be welcoming.
       </p>
-      <p>Threads take comments for two weeks after the story was submitted, and stay readable for good.</p>
+      <p>
+        The numbers in force stand in the <a href={paths.rules()}>rules</a>.
+      </p>
     </article>
   )
 }

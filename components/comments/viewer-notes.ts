@@ -1,7 +1,6 @@
+import { ownActs } from '@/components/authoring/own-acts'
 import { unvoteButton } from '@/components/marks/unvote-button'
-import { isInEditWindow } from '@/lib/authoring/rules'
 import type { OwnPost, ThreadMarks } from '@/lib/marks/queries'
-import { paths } from '@/lib/paths'
 import { html, type Markup } from '@/lib/text/markup'
 import { points } from '@/lib/text/counts'
 import type { Note } from './annotate'
@@ -18,16 +17,14 @@ export function viewerNotes({ votes, own, collapsed }: ThreadMarks, at: Date): M
     notes.set(id, { extra: known.extra + (extra?.html ?? ''), folded: known.folded || folded })
   }
   for (const vote of votes) note(vote.id, unvoteButton(vote, at))
-  for (const post of own) note(post.id, ownActs(post, at))
+  for (const post of own) note(post.id, ownNote(post, at))
   for (const id of collapsed) note(id, null, true)
   for (const [id, { extra, folded }] of notes) if (!extra && !folded) notes.delete(id)
   return notes
 }
 
 /** Only the author sees what a comment has earned (as on Hacker News). */
-function ownActs({ id, score, createdAt, gone }: OwnPost, at: Date): Markup | null {
-  const isOpen = isInEditWindow(new Date(createdAt), at)
-  if (gone) return isOpen ? html` <a href=${paths.remove(id)}>undelete</a>` : null
-  const acts = isOpen && html` <a href=${paths.edit(id)}>edit</a> <a href=${paths.remove(id)}>delete</a>`
-  return html` <span class=points>${points(score)}</span>${acts}`
+function ownNote({ id, score, createdAt, gone }: OwnPost, at: Date): Markup {
+  const acts = ownActs({ id, createdAt: new Date(createdAt), gone }, at)
+  return gone ? html`${acts}` : html` <span class=points>${points(score)}</span>${acts}`
 }

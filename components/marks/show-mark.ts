@@ -31,8 +31,7 @@ function showVote(arrow: HTMLButtonElement): Undo {
 
 function showNoVote(button: HTMLButtonElement): Undo {
   const place = document.createTextNode('')
-  const spent = button.parentElement?.querySelector<HTMLButtonElement>('[name=up].spent, [name=down].spent') ?? null
-  const by = Number(button.dataset.by ?? (spent?.name === 'down' ? -1 : 1))
+  const by = Number(button.dataset.by ?? 1)
   const undo = together(setArrows(button, null), addPoints(button, -by))
   button.replaceWith(place)
   return together(undo, () => place.replaceWith(button))
@@ -60,7 +59,7 @@ function addPoints(beside: Element, by: number): Undo {
 
 /** Where the acts on a post stand: in the line under its title, or before the words of a comment. */
 function lineOf(arrow: HTMLButtonElement): { parent: Element; before: Element | null } {
-  const post = arrow.parentElement ?? arrow
+  const post = arrow.closest('li, .item-top') ?? arrow
   const meta = post.querySelector(':scope > .meta')
   return meta ? { parent: meta, before: null } : { parent: post, before: post.querySelector(':scope > details') }
 }

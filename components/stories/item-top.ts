@@ -1,12 +1,13 @@
 import { wasNew, type Viewer } from '@/lib/accounts/rules'
-import { isInEditWindow } from '@/lib/authoring/rules'
 import type { ThreadMarks } from '@/lib/marks/queries'
+import { isRecentEnoughForDownvote, maySeeDownvotes } from '@/lib/marks/rules'
 import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import type { ItemHead, PollOption } from '@/lib/stories/item'
 import { age } from '@/lib/text/age'
 import { points } from '@/lib/text/counts'
 import { html, trusted, type Markup } from '@/lib/text/markup'
+import { ownActs } from '@/components/authoring/own-acts'
 import { unvoteButton } from '@/components/marks/unvote-button'
 import { ageMarkup } from '@/components/ui/age'
 import { authorMarkup } from '@/components/ui/author'
@@ -22,10 +23,15 @@ type Context = { at: Date; acting: Acting | null }
  * @param context `at` the present time; `acting` null where the item is shown to be read only, without a form around it
  */
 export function itemTop(item: ItemHead, context: Context): string {
-  const arrow = context.acting && !item.gone && !item.dead ? voteButton(item) : null
+  const arrow = context.acting && !item.gone && !item.dead ? arrows(item, context.acting, context.at) : null
   const heading = item.kind === 'comment' ? commentHeading(item) : html`<h1 class=title>${item.gone ? html`[${item.gone}]` : titleMarkup({ ...item, title: item.title ?? '' })}</h1>`
-  const options = item.options.length > 0 && html`<ol class=options>${item.options.map((each) => option(each, context.acting !== null))}</ol>`
+  const options = item.options.length > 0 && html`<ol class=options>${item.options.map((each) => option(each, context))}</ol>`
   return html`<div class=item-top id=${item.id}>${arrow}${heading}<div class=meta>${meta(item, context)}</div>${text(item)}${options}${earlier(item, context.at)}</div>`.html
+}
+
+function arrows(item: ItemHead, { viewer }: Acting, at: Date): Markup {
+  const mayDownvote = item.kind === 'comment' && maySeeDownvotes(viewer) && isRecentEnoughForDownvote(item.createdAt, at)
+  return html`<div class=arrows>${voteButton(item)}${mayDownvote && button('down', 'downvote', item.id)}</div>`
 }
 
 function commentHeading({ storyId, storyTitle }: ItemHead): Markup {
@@ -37,7 +43,7 @@ function meta(item: ItemHead, { at, acting }: Context): Markup {
   const when = html`<a href=${paths.item(id)}>${ageMarkup(item.createdAt, at)}</a>`
   const state = gone ? null : html`${edited && ' edited'}${flagged && ' [flagged]'}${dead && ' [dead]'}`
   const context = parentId !== null && html` <a href=${paths.item(parentId)}>parent</a> <a href=${paths.comment(storyId, id)}>context</a>`
-  const acts = !acting ? null : gone ? ownActs(item, acting, at) : actsOn(item, acting, at)
+  const acts = !acting ? null : gone ? actsOfAuthor(item, acting, at) : actsOn(item, acting, at)
   const comments = parentId === null && html` <span>${commentCount(count)}</span>`
   return html`${by(item)} ${when}${state}${context}${acts}${comments}`
 }
@@ -49,10 +55,8 @@ function by({ kind, gone, author, authorJoined, createdAt, score }: ItemHead): M
   return kind === 'comment' ? person : html`<span class=points>${points(score)}</span> by ${person}`
 }
 
-/** What an author can still do with a post of their own. */
-function ownActs({ id, authorId, createdAt, gone, dead }: ItemHead, { viewer }: Acting, at: Date): Markup | null {
-  if (viewer?.id !== authorId || dead || !isInEditWindow(createdAt, at)) return null
-  return gone ? html` <a href=${paths.remove(id)}>undelete</a>` : html` <a href=${paths.edit(id)}>edit</a> <a href=${paths.remove(id)}>delete</a>`
+function actsOfAuthor({ id, authorId, createdAt, gone, dead }: ItemHead, { viewer }: Acting, at: Date): Markup | null {
+  return viewer?.id === authorId && !dead ? ownActs({ id, createdAt, gone: gone !== null }, at) : null
 }
 
 function actsOn(item: ItemHead, acting: Acting, at: Date): Markup {
@@ -63,7 +67,7 @@ function actsOn(item: ItemHead, acting: Acting, at: Date): Markup {
   const mayFlag = viewer && viewer.id !== authorId && viewer.karma >= settings.flagKarma && kind !== 'job'
   const flag = mayFlag && html` <a href=${paths.flag(id)}>${marks.isFlagged ? 'flagged by you' : 'flag'}</a>`
   const vote = marks.votes.find((cast) => cast.id === id)
-  return html`${hide}${!dead && favourite}${flag}${ownActs(item, acting, at)}${unvoteButton(vote, at)}`
+  return html`${hide}${!dead && favourite}${flag}${actsOfAuthor(item, acting, at)}${unvoteButton(vote, at)}`
 }
 
 function button(name: string, label: string, id: number): Markup {
@@ -81,6 +85,7 @@ function text({ html: stored, dead }: ItemHead): Markup | null {
   return stored === '' ? null : html`<div class="text${dead && ' dead'}" dir=auto>${trusted(stored)}</div>`
 }
 
-function option({ id, html: stored, score }: PollOption, mayVote: boolean): Markup {
-  return html`<li id=${id}>${mayVote && html`<button name=up value=${id}>upvote</button>`}<div dir=auto>${trusted(stored)}</div><span class=points>${points(score)}</span></li>`
+function option({ id, html: stored, score }: PollOption, { at, acting }: Context): Markup {
+  const vote = acting?.marks.votes.find((cast) => cast.id === id)
+  return html`<li id=${id}>${acting && html`<button name=up value=${id}>upvote</button>`}<div dir=auto>${trusted(stored)}</div><span class=meta><span class=points>${points(score)}</span>${unvoteButton(vote, at)}</span></li>`
 }

@@ -1,3 +1,4 @@
+import { readPolicy } from '@/lib/env'
 import { ensureClient } from './build'
 import { sentenceFor } from './failure'
 
@@ -18,6 +19,7 @@ const commands: Record<string, () => Promise<Command>> = {
  */
 export async function main(name: string, args: string[]): Promise<void> {
   try {
+    readPolicy()
     await ensureClient()
     const command = await commands[name]?.()
     await command?.run(args)
