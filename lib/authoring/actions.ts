@@ -31,14 +31,12 @@ async function post(viewer: Viewer, given: NewStory) {
 
 const itemId = z.coerce.number().int().min(1).max(2 ** 31 - 1)
 
-const editing = z
-  .object({
-    id: itemId,
-    edits: z.coerce.number().int().min(0).max(2 ** 31 - 1),
-    title: title.optional(),
-    text: text.default(''),
-  })
-  .refine(({ title, text }) => title !== undefined || text !== '', 'A comment needs words. To take it back, delete it.')
+const editing = z.object({
+  id: itemId,
+  edits: z.coerce.number().int().min(0).max(2 ** 31 - 1),
+  title: title.optional(),
+  text: text.default(''),
+})
 
 /** The form on /edit/ID. */
 export const edit = memberAction(

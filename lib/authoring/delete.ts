@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/accounts/rules'
 import { db, type Transaction } from '@/lib/db'
 import { listsChanged } from '@/lib/stories/ranked'
-import { lockPost, type LockedPost } from './own-post'
+import { lockPost, type LockedPost } from './lock-post'
 import { mayNotDelete, mayNotUndelete } from './rules'
 
 type Outcome = { storyId: number } | { refusal: string }

@@ -2,8 +2,8 @@ import type { Viewer } from '@/lib/accounts/rules'
 import { db } from '@/lib/db'
 import { listsChanged } from '@/lib/stories/ranked'
 import { formatText } from '@/lib/text/format'
-import { lockPost } from './own-post'
-import { mayNotEdit } from './rules'
+import { lockPost } from './lock-post'
+import { mayNotEdit, mayNotSay } from './rules'
 
 /** What a post should say; `edits` is how often it had been edited when the person began. */
 export type Edit = { id: number; edits: number; title: string | null; text: string }
@@ -20,7 +20,7 @@ export async function editPost(viewer: Viewer, { id, edits, title, text }: Edit,
   const edited = await db().$transaction(async (tx): Promise<Edited> => {
     const post = await lockPost(tx, id)
     if (!post) return { refusal: 'That post is not there any more.' }
-    const refusal = mayNotEdit(viewer, post, at)
+    const refusal = mayNotEdit(viewer, post, at) ?? mayNotSay(post, { title, text })
     if (refusal) return { refusal }
     const { storyId, kind } = post
     const isSame = post.text === text && post.title === (kind === 'comment' ? null : title)

@@ -25,6 +25,13 @@ export function mayNotUndelete(viewer: Viewer, post: Authored, at: Date): string
   return mayNotChange(viewer, post, at)
 }
 
+/** @returns why this post may not say this, as a sentence; null when it may */
+export function mayNotSay({ kind, url }: { kind: string; url: string | null }, { title, text }: { title: string | null; text: string }): string | null {
+  if (kind === 'comment') return text === '' ? 'A comment needs words. To take it back, delete it.' : null
+  if (title === null) return 'Give it a title.'
+  return kind === 'story' && url === null && text === '' ? 'Without an address it needs a text: ask your question there.' : null
+}
+
 function mayNotChange(viewer: Viewer, { kind, authorId, createdAt, killedAt }: Authored, at: Date): string | null {
   if (authorId !== viewer.id) return 'This post is somebody else’s.'
   if (kind !== 'story' && kind !== 'comment' && kind !== 'poll') return 'This cannot be changed here.'
