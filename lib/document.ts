@@ -6,13 +6,19 @@ import { promisify } from 'node:util'
 export type Visitor = { cookies: string; nonce: string; address: string }
 
 /**
- * Finished HTML that is made once for many readers, and keeps its bytes and their compressed form. `seams` tells for an item's number where
- * in the HTML something of one viewer can be put in.
+ * Finished HTML that is made once for many readers, and keeps its bytes and their compressed form. `seams` tells for an item's number at which
+ * byte something of one viewer can be put in.
  */
 export type StaticMarkup = { html: string; seams?: ReadonlyMap<number, number>; bytes?: Buffer; deflated?: Promise<Buffer> }
 
-/** What stands in one place of a page for one visitor: pieces of shared markup, and strings that are theirs alone. */
-export type Content = string | readonly (StaticMarkup | string)[]
+/** Shared markup in which some bytes (`from`, `to`) give way to a string that is one visitor's alone, in their order. */
+export type PatchedMarkup = { shared: StaticMarkup; patches: readonly Patch[] }
+
+/** One such change. */
+export type Patch = { from: number; to: number; put: string }
+
+/** What stands in one place of a page for one visitor: a string that is theirs alone, or pieces of shared markup. */
+export type Content = string | readonly (StaticMarkup | PatchedMarkup)[]
 
 /** Finds that out. */
 export type Fill = (visitor: Visitor) => Promise<Content>
@@ -59,22 +65,38 @@ const LARGE_BYTES = 16 * 1024
 /** Fills one place for the document's visitor. */
 export async function fillPlace(fill: Fill, { visitor, gzip }: Document): Promise<readonly Piece[]> {
   const content = await fill(visitor)
-  return Promise.all((typeof content === 'string' ? [content] : content).map((part) => (typeof part === 'string' ? freshPiece(part, gzip) : sharedPiece(part, gzip))))
+  if (typeof content === 'string') return [await freshPiece(Buffer.from(content), gzip)]
+  return (await Promise.all(content.map((part) => ('html' in part ? sharedPiece(part, gzip) : patchedPieces(part, gzip))))).flat()
+}
+
+function bytesOf(shared: StaticMarkup): Buffer {
+  return (shared.bytes ??= Buffer.from(shared.html))
 }
 
 async function sharedPiece(shared: StaticMarkup, gzip: boolean): Promise<Piece> {
-  const bytes = (shared.bytes ??= Buffer.from(shared.html))
+  const bytes = bytesOf(shared)
   return { bytes, deflated: gzip ? await (shared.deflated ??= deflateAlone(bytes, SHARED_LEVEL)) : null }
 }
 
-async function freshPiece(html: string, gzip: boolean): Promise<Piece> {
-  const bytes = Buffer.from(html)
+/** Without compression nothing is copied. */
+async function patchedPieces(patched: PatchedMarkup, gzip: boolean): Promise<Piece[]> {
+  const parts = patch(patched)
+  return gzip ? [await freshPiece(Buffer.concat(parts), gzip)] : parts.map((bytes) => ({ bytes, deflated: null }))
+}
+
+function patch({ shared, patches }: PatchedMarkup): Buffer[] {
+  const bytes = bytesOf(shared)
+  const starts = [0, ...patches.map(({ to }) => to)]
+  return [...patches.flatMap(({ from, put }, index) => [bytes.subarray(starts[index], from), Buffer.from(put)]), bytes.subarray(starts.at(-1))]
+}
+
+async function freshPiece(bytes: Buffer, gzip: boolean): Promise<Piece> {
   return { bytes, deflated: gzip && bytes.length > LARGE_BYTES ? await deflateAlone(bytes, ONCE_LEVEL) : null }
 }
 
 /** @returns the content as one string, for an answer that is no document */
 export function htmlOf(content: Content): string {
-  return typeof content === 'string' ? content : content.map((part) => (typeof part === 'string' ? part : part.html)).join('')
+  return typeof content === 'string' ? content : content.map((part) => ('html' in part ? part.html : Buffer.concat(patch(part)).toString())).join('')
 }
 
 const SHARED_LEVEL = 6

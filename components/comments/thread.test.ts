@@ -61,7 +61,7 @@ describe('threadMarkup', () => {
 })
 
 describe('annotate', () => {
-  const long = '<p>' + 'words '.repeat(5000) + '</p>'
+  const long = '<p>' + 'wörds '.repeat(5000) + '</p>'
   const thread = pieces([comment({ id: 2, html: long }), comment({ id: 3, parentId: 2, html: long }), comment({ id: 4, html: long }), comment({ id: 5 })])
   const folded = { extra: '', folded: true }
 

@@ -11,7 +11,7 @@ import { authorMarkup } from '@/components/ui/author'
 /** Browsers flatten what is nested more than 512 elements deep; replies below this stand under one another. */
 const DEEPEST = 100
 
-/** Characters after which a new piece begins: what is put in for one viewer makes one piece anew, and is compressed with it. */
+/** Bytes after which a new piece begins: what is put in for one viewer is compressed anew with its piece. */
 const PIECE = 64 * 1024
 
 /** What a thread's markup depends on beside its comments: `at` the time ages are counted from, `open` whether replies are taken. */
@@ -26,23 +26,28 @@ export function threadMarkup(branches: readonly TreeNode<ThreadComment>[], optio
   const pieces: StaticMarkup[] = []
   let seams = new Map<number, number>()
   let written = '<ol class=thread>'
+  let bytes = written.length
   let level = 0
+  const write = (html: string) => {
+    written += html
+    bytes += Buffer.byteLength(html)
+  }
   for (const node of readingOrder(branches)) {
     const depth = Math.min(node.depth, DEEPEST)
-    for (; level > depth; level--) written += CLOSE_REPLIES
-    if (written.length > PIECE) {
+    for (; level > depth; level--) write(CLOSE_REPLIES)
+    if (bytes > PIECE) {
       pieces.push({ html: written, seams })
       written = ''
+      bytes = 0
       seams = new Map()
     }
-    written += `<li id=${node.comment.id}>${head(node, options).html}`
-    seams.set(node.comment.id, written.length)
-    written += `${OPEN}<summary>${node.count}</summary>${body(node, options).html}`
+    write(`<li id=${node.comment.id}>${head(node, options).html}`)
+    seams.set(node.comment.id, bytes)
     const opensReplies = node.children.length > 0 && depth < DEEPEST
-    written += opensReplies ? '<ol>' : CLOSE_COMMENT
+    write(`${OPEN}<summary>${node.count}</summary>${body(node, options).html}${opensReplies ? '<ol>' : CLOSE_COMMENT}`)
     if (opensReplies) level++
   }
-  for (; level > 0; level--) written += CLOSE_REPLIES
+  for (; level > 0; level--) write(CLOSE_REPLIES)
   return [...pieces, { html: `${written}</ol>`, seams }]
 }
 
