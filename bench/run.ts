@@ -10,6 +10,7 @@ import { measureCold } from './measure/cold'
 import { measureInBrowser } from './measure/in-browser'
 import { measureMarkup } from './measure/markup'
 import { get } from './measure/request'
+import { measureFormatting } from './measure/formatting'
 import { measureFirstRender, measureVote } from './measure/versions'
 import { measureWarm } from './measure/warm'
 import { otherLoad, printTable, warningFor, writeResults, type Row } from './report'
@@ -47,6 +48,7 @@ async function measureAll(seeded: Seeded, folder: string, quick: boolean): Promi
     rows.push(...(await step(`Loading: ${measured.label}`, () => measureWarm(measured, { site: site.url, bare: bare.url, rival: rival.url }, quick))))
   }
   rows.push(...(await step('Writing meanwhile', () => measureWrites(seeded, site.url))))
+  rows.push(await step('Formatting hostile texts', async () => measureFormatting()))
   rows.push(...(await step('Opening in Chromium', () => measureInBrowser(seeded, site.url, rival.url))))
   await Promise.all([site.stop(), bare.stop(), rival.stop()])
   for (const measured of quick ? cases.filter(({ comments }) => comments === 1000) : cases) {

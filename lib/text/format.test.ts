@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import MarkdownIt from 'markdown-it'
 import { describe, expect, it } from 'vitest'
+import { faultOf } from '@/lib/testing/html-fault'
 import { formatText } from './format'
 import { sanitiseHtml } from './sanitise'
 
@@ -36,19 +38,68 @@ describe('formatText', () => {
     expect(formatText(url)).toBe(`<p><a href="${url}" ${LINK}>${url.slice(0, 60)}...</a></p>`)
   })
 
-  it('writes nothing but the closed subset, whatever is put in', () => {
-    const hostile = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join('')))
-    fc.assert(
-      fc.property(hostile, (text) => {
-        const html = formatText(text)
-        expect(html.replace(ALLOWED, '')).not.toMatch(/[<>]/)
-        expect(sanitiseHtml(html)).toBe(html)
-        expect(formatText(text)).toBe(html)
-      }),
-      { numRuns: 500 },
-    )
+  it.each([
+    ['arr[0](x) and [a](b)', '<p>arr[0](x) and [a](b)</p>'],
+    ['vector<foo:bar>', '<p>vector&lt;foo:bar&gt;</p>'],
+    ['[see https://a.example](https://b.example)', `<p><a href="https://b.example" ${LINK}>see https://a.example</a></p>`],
+    ['[a [b](https://b.example) c](<mailto:c@c.example>)', `<p>[a <a href="https://b.example" ${LINK}>b</a> c](<a href="mailto:c@c.example" ${LINK}>mailto:c@c.example</a>)</p>`],
+    ['![a](https://a.example/x.png)', `<p>!<a href="https://a.example/x.png" ${LINK}>a</a></p>`],
+    ['<https://a.example> <a@b.example>', `<p><a href="https://a.example" ${LINK}>https://a.example</a> <a href="mailto:a@b.example" ${LINK}>a@b.example</a></p>`],
+    ['*see https://a.example*', `<p><em>see <a href="https://a.example" ${LINK}>https://a.example</a></em></p>`],
+    ['\\https://a.example', '<p>\\https://a.example</p>'],
+    ['``a ` b``', '<p><code>a ` b</code></p>'],
+    ['- > - > - > a', '<ul><li><blockquote><ul><li><blockquote><ul><li><p>a</p></li></ul></blockquote></li></ul></blockquote></li></ul>'],
+  ])('%j', (text, html) => {
+    expect(formatText(text)).toBe(html)
+  })
+
+  it('loses no text, however deep it is nested', () => {
+    expect(formatText(`${'> '.repeat(1000)}deep`)).toContain('deep')
+    expect(formatText(`${'- '.repeat(1000)}deep`)).toContain('deep')
   })
 })
 
-const PIECES = ['*', '**', '`', '```\n', '\n', '\n\n', '  ', '> ', '- ', '1. ', '[', '](', ')', '<', '>', '<script>', '</p>', '<a href=', '"', "'", '&', '&lt;', 'javascript:', 'https://example.org/', 'data:text/html,', '\\', '_', 'word', '\u0000', '\u202e', 'onload=']
-const ALLOWED = /<\/?(p|em|code|pre|blockquote|ul|ol|li)>|<a href="(https?:|mailto:)[^"<>]*" rel="nofollow ugc noopener">|<\/a>/g
+const BLOCKS = ['\n', '\n\n', '\r', '\t', '  ', '    ', '> ', '>', '- ', '* ', '+ ', '1. ', '12) ', '```\n', '~~~', '# ', '---\n', '===\n', '|a|\n|-|\n']
+const INLINES = ['*', '**', '***', '_', '`', '``', '\\', '[', ']', '](', ')', '![', '(', '"', "'", '<', '>', '&', '&lt;', '&#106;', 'a', 'word ', ' ']
+const ADDRESSES = ['https://example.org/', 'HTTP://', 'mailto:a@b.example', 'javascript:alert(1)', 'java\nscript:', 'data:text/html,', 'vbscript:', '//x.example', 'xn--', ':', '@', '%00', '%zz']
+const TAGS = ['<script>', '</script>', '</p>', '<a href=', '<img src=x onerror=alert(1)>', ' onload=', 'style=', '<!--', '-->', '<![CDATA[', '<svg/onload=', '</']
+const ODD = ['\0', '\x01', '\x1b', '\x7f', '\u00a0', '\u200b', '\u2028', '\u202e', '\ufeff', '\ufffd', '\ud800', '\udc00', '\ud83d\ude00', 'ü', '日本', '。']
+
+const pieces = fc.oneof(fc.constantFrom(...BLOCKS), fc.constantFrom(...INLINES), fc.constantFrom(...ADDRESSES), fc.constantFrom(...TAGS), fc.constantFrom(...ODD))
+const hostile = fc.oneof(
+  fc.array(pieces, { maxLength: 80, size: 'max' }).map((list) => list.join('')),
+  fc.tuple(fc.array(pieces, { maxLength: 6 }), fc.integer({ min: 1, max: 50 })).map(([list, count]) => list.join('').repeat(count)),
+  fc.string({ unit: 'binary' }),
+  // Any halves of characters.
+  fc.array(fc.integer({ min: 0, max: 0xffff })).map((codes) => String.fromCharCode(...codes)),
+)
+
+describe('whatever is typed', () => {
+  it('becomes the closed set of markup alone, balanced, its attributes quoted, its addresses those of the web and of mail', () => {
+    fc.assert(fc.property(hostile, (text) => void expect(faultOf(formatText(text))).toBeNull()), { numRuns: 3000 })
+  })
+
+  it('is what the sanitiser would leave as it is, and the same each time', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const html = formatText(text)
+        expect(sanitiseHtml(html)).toBe(html)
+        expect(formatText(text)).toBe(html)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('has its emphasis, code and escapes where markdown-it has them', () => {
+    const parser = new MarkdownIt('zero').enable(['backticks', 'emphasis', 'balance_pairs', 'escape', 'text_join'])
+    const marks = fc.array(fc.constantFrom('*', '**', '***', '`', '``', '\\', 'a', 'b.', ' ', '(', 'ü', '“'), { maxLength: 20 })
+    fc.assert(
+      fc.property(marks, (list) => {
+        // A letter, so that no list begins there.
+        const text = `x${list.join('')}`
+        expect(formatText(text)).toBe(sanitiseHtml(parser.render(text).replace(/<(\/?)strong>/g, '<$1em>')))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})

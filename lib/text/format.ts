@@ -1,12 +1,20 @@
 import MarkdownIt from 'markdown-it'
 import type { StateBlock, StateInline } from 'markdown-it'
+import { settings } from '@/lib/settings'
+import { escapeHtml } from './markup'
 import { sanitiseHtml } from './sanitise'
 
 const CODE_INDENT = 2
+const ADDRESS = /^(?:https?:\/\/|mailto:)\S/i
 
-const parser = new MarkdownIt('zero', { html: false, linkify: true, breaks: false, maxNesting: 20 })
+/** Quotations and lists in one another; below this the parser would leave words out. */
+const DEEPEST = 100
+
+const parser = new MarkdownIt('zero', { html: false, linkify: true, breaks: false, maxNesting: DEEPEST })
   .enable(['blockquote', 'fence', 'list', 'code', 'autolink', 'backticks', 'emphasis', 'balance_pairs', 'escape', 'link', 'linkify', 'text_join'])
 parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
+/** What looks like a link and leads nowhere, such as a[0](x), stays as it was typed. */
+parser.validateLink = (address) => ADDRESS.test(address)
 parser.block.ruler.at('code', indentedCode)
 parser.inline.ruler.before('emphasis', 'underscore', literalUnderscore)
 parser.renderer.rules.strong_open = () => '<em>'
@@ -20,7 +28,23 @@ parser.renderer.rules.hardbreak = () => '\n'
  * @returns HTML of the subset that lib/text/sanitise.ts describes
  */
 export function formatText(text: string): string {
-  return sanitiseHtml(parser.render(text.replaceAll('\r\n', '\n')))
+  const source = text.replaceAll('\r\n', '\n')
+  if (isDense(source)) return asTyped(source)
+  const tokens = parser.parse(source, {})
+  const isDeep = tokens.some(({ level }) => level >= DEEPEST - 2)
+  return isDeep ? asTyped(source) : sanitiseHtml(parser.renderer.render(tokens, parser.options, {}))
+}
+
+/** A text longer than can be posted that is made of marks is not worth the time it would take. */
+const DENSE = { length: settings.textLength.max, marks: 15_000 }
+const MARK = /[^\p{L}\p{N} ,]/gu
+
+function isDense(text: string): boolean {
+  return text.length > DENSE.length && (text.match(MARK)?.length ?? 0) > DENSE.marks
+}
+
+function asTyped(text: string): string {
+  return sanitiseHtml(`<pre>${escapeHtml(text)}</pre>`)
 }
 
 /** Code is what is indented by two spaces after a blank line (Hacker News' formatting), not by four. */

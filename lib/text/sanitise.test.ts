@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { faultOf } from '@/lib/testing/html-fault'
 import { sanitiseHtml } from './sanitise'
 
 const link = (href: string, shown = href) => `<a href="${href}" rel="nofollow ugc noopener">${shown}</a>`
@@ -106,38 +107,3 @@ describe('whatever comes in', () => {
     )
   })
 })
-
-const FLOW = ['p', 'pre', 'blockquote', 'ul', 'ol']
-const PHRASE = ['#text', 'br', 'em', 'code', 'a']
-const MAY_HOLD: Record<string, string[]> = {
-  '#root': FLOW, blockquote: FLOW, ul: ['li'], ol: ['li'], li: [...FLOW, ...PHRASE], p: PHRASE, em: PHRASE, code: PHRASE, a: PHRASE, pre: ['code'],
-}
-const TAG = /<(\/?)(p|pre|code|blockquote|ul|ol|li|em|br|a)( href="(?:https?:|mailto:)[^"<>\0-\x1f]*" rel="nofollow ugc noopener")?>/
-const TEXT = /(?:[^<>&"'\0-\x08\x0b-\x1f\x7f]|&(?:amp|lt|gt|quot|#39);)+/
-const TOKEN = new RegExp(`${TAG.source}|${TEXT.source}`, 'y')
-
-/** @returns what is wrong with the HTML by a grammar written independently of the sanitiser, or null */
-function faultOf(html: string): string | null {
-  const open = ['#root']
-  TOKEN.lastIndex = 0
-  let empty = false
-  while (TOKEN.lastIndex < html.length) {
-    const at = TOKEN.lastIndex
-    const match = TOKEN.exec(html)
-    if (!match) return `not allowed: ${html.slice(at, at + 40)}`
-    const [, slash, tag, attributes] = match
-    const name = tag ?? '#text'
-    if (slash) {
-      if (empty || open.pop() !== name) return `unbalanced or empty: ${html.slice(at, at + 40)}`
-      empty = false
-      continue
-    }
-    if (!MAY_HOLD[open.at(-1) ?? '']?.includes(name)) return `${name} in ${open.at(-1)}`
-    if ((name === 'a') !== Boolean(attributes)) return `attributes: ${match[0]}`
-    if (['a', 'em', 'code'].includes(name) && open.includes(name)) return `${name} in itself`
-    empty = name !== '#text' && name !== 'br'
-    if (empty) open.push(name)
-  }
-  if (open.length > 13) return 'too deep'
-  return open.length === 1 ? null : `open at the end: ${open.join(' ')}`
-}
