@@ -38,6 +38,6 @@ async function change(id: number, mayNot: (post: LockedPost) => string | null, d
 
 async function write(tx: Transaction, id: number, { kind, storyId }: LockedPost, deletedAt: Date | null): Promise<void> {
   await tx.item.update({ where: { id }, data: { deletedAt } })
-  const commentCount = kind === 'comment' ? { increment: deletedAt ? -1 : 1 } : {}
-  await tx.thread.update({ where: { storyId }, data: { version: { increment: 1 }, commentCount } })
+  const comments = kind !== 'comment' ? 0 : deletedAt ? -1 : 1
+  await tx.thread.update({ where: { storyId }, data: { version: { increment: 1 }, commentCount: { increment: comments } } })
 }

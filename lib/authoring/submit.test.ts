@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { db } from '@/lib/db'
+import { settings } from '@/lib/settings'
+import { minutesAgo, newViewer } from '@/lib/testing/cast'
+import { submitStory, type NewStory } from './submit'
+
+let count = 0
+const link = (given: Partial<NewStory> = {}): NewStory => ({ title: 'A title', url: `https://example.org/${++count}`, text: '', options: [], ...given })
+const DAY = 24 * 60
+
+async function submit(story: NewStory, { viewer, at = new Date() }: { viewer?: Awaited<ReturnType<typeof newViewer>>; at?: Date } = {}) {
+  const submitted = await submitStory(viewer ?? (await newViewer()), story, at)
+  if ('refusal' in submitted) throw new Error(submitted.refusal)
+  return submitted
+}
+
+describe('submitStory', () => {
+  it('stores a link with its site, a text, and a poll with its choices in their order', async () => {
+    const { id } = await submit(link({ url: 'https://www.Example.com/a/?utm_source=x#part' }))
+    expect(await db().item.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      kind: 'story', storyId: id, url: 'https://www.Example.com/a/?utm_source=x#part', urlKey: 'https://www.example.com/a', site: 'example.com', score: 1,
+    })
+    expect(await db().thread.findUniqueOrThrow({ where: { storyId: id } })).toMatchObject({ version: 1, commentCount: 0 })
+    const asked = await submit(link({ url: null, text: 'Why *so*?' }))
+    expect(await db().item.findUniqueOrThrow({ where: { id: asked.id } })).toMatchObject({ url: null, urlKey: null, site: null, html: '<p>Why <em>so</em>?</p>' })
+    const poll = await submit(link({ url: null, options: ['Tea', 'Coffee'] }))
+    expect(await db().item.findMany({ where: { storyId: poll.id }, orderBy: { id: 'asc' }, select: { kind: true, position: true, text: true } })).toEqual([
+      { kind: 'poll', position: null, text: '' },
+      { kind: 'pollopt', position: 0, text: 'Tea' },
+      { kind: 'pollopt', position: 1, text: 'Coffee' },
+    ])
+  })
+
+  it('posts a form that is sent twenty times at once only once', async () => {
+    for (const story of [link(), link({ url: null, text: 'Once.' })]) {
+      const viewer = await newViewer()
+      const all = await Promise.all(Array.from({ length: 20 }, () => submit(story, { viewer })))
+      expect(new Set(all.map(({ id }) => id)).size).toBe(1)
+      expect(await db().item.count({ where: { authorId: viewer.id } })).toBe(1)
+    }
+  })
+
+  it('makes one story of a link that two people submit at once', async () => {
+    const story = link()
+    const [one, other] = await Promise.all([submit(story), submit(story)])
+    expect(one.id).toBe(other.id)
+    expect([one.earlier, other.earlier].sort()).toEqual([false, true])
+  })
+
+  it.each([
+    ['fresh', { minutes: 10, score: 1, comments: 0, earlier: true }],
+    ['with points', { minutes: 30 * DAY, score: settings.repost.points, comments: 0, earlier: true }],
+    ['with comments', { minutes: 30 * DAY, score: 1, comments: settings.repost.comments, earlier: true }],
+    ['without attention', { minutes: 30 * DAY, score: settings.repost.points - 1, comments: settings.repost.comments - 1, earlier: false }],
+    ['older than a year', { minutes: 366 * DAY, score: 500, comments: 500, earlier: false }],
+  ])('an earlier story that is %s', async (_what, { minutes, score, comments, earlier }) => {
+    const story = link()
+    const first = await submit(story, { at: minutesAgo(minutes) })
+    await db().item.update({ where: { id: first.id }, data: { score } })
+    await db().thread.update({ where: { storyId: first.id }, data: { commentCount: comments } })
+    const again = await submit({ ...story, url: `${story.url}/?utm_campaign=y#z` })
+    expect(again.earlier).toBe(earlier)
+    expect(again.id === first.id).toBe(earlier)
+  })
+
+  it('does not lead to a story that is gone', async () => {
+    const story = link()
+    const { id } = await submit(story)
+    await db().item.update({ where: { id }, data: { deletedAt: new Date() } })
+    expect((await submit(story)).earlier).toBe(false)
+  })
+
+  it('asks for karma to begin a poll', async () => {
+    const poll = link({ url: null, options: ['Yes', 'No'] })
+    const refused = await submitStory(await newViewer({ karma: settings.pollKarma - 1 }), poll, new Date())
+    expect(refused).toEqual({ refusal: expect.stringContaining(`${settings.pollKarma} karma`) })
+    expect(await submitStory(await newViewer({ karma: settings.pollKarma }), poll, new Date())).toMatchObject({ earlier: false })
+  })
+})

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { deletePost, undeletePost } from '@/lib/authoring/delete'
+import { editPost } from '@/lib/authoring/edit'
+import { postReply } from '@/lib/comments/reply'
+import { db } from '@/lib/db'
+import { flag, unflag } from '@/lib/flags/flag'
+import { favourite, hide, unfavourite, unhide } from '@/lib/marks/mark'
+import { unvote, vote } from '@/lib/marks/vote'
+import { newStory, newViewer } from '@/lib/testing/cast'
+
+const PEOPLE = 4
+const KARMA = 1000
+const acts = ['reply', 'up', 'down', 'unvote', 'edit', 'delete', 'undelete', 'flag', 'unflag', 'favourite', 'unfavourite', 'hide', 'unhide'] as const
+
+type Step = { act: (typeof acts)[number]; who: number; post: number; words: string }
+
+const steps = fc.array(
+  fc.record<Step>({ act: fc.constantFrom(...acts), who: fc.nat(PEOPLE - 1), post: fc.nat(50), words: fc.constantFrom('one', 'two', 'three') }),
+  { minLength: 5, maxLength: 30 },
+)
+
+type Viewer = Awaited<ReturnType<typeof newViewer>>
+
+async function take({ act, words }: Step, viewer: Viewer, id: number): Promise<void> {
+  const at = new Date()
+  if (act === 'reply') await postReply({ viewer, parentId: id, text: `${words} ${Math.random()}` }, at)
+  else if (act === 'up') await vote(viewer, id, 1, at)
+  else if (act === 'down') await vote(viewer, id, -1, at)
+  else if (act === 'unvote') await unvote(viewer.id, id, at)
+  else if (act === 'edit') await editPost(viewer, { id, edits: (await read(id)).edits, title: words, text: words }, at)
+  else if (act === 'delete') await deletePost(viewer, id, at)
+  else if (act === 'undelete') await undeletePost(viewer, id, at)
+  else if (act === 'flag') await flag(viewer, { itemId: id, reason: 'spam', note: '' })
+  else await { unflag: () => unflag(viewer, id), favourite: () => favourite(viewer.id, id), unfavourite: () => unfavourite(viewer.id, id), hide: () => hide(viewer.id, id), unhide: () => unhide(viewer.id, id) }[act]()
+}
+
+const read = (id: number) => db().item.findUniqueOrThrow({ where: { id } })
+
+/** What readers see of a thread, but for the votes: a version stands for it. */
+async function seen(storyId: number): Promise<string> {
+  const items = await db().item.findMany({ where: { storyId }, orderBy: { id: 'asc' }, select: { id: true, title: true, text: true, deletedAt: true } })
+  return JSON.stringify(items.map(({ deletedAt, ...item }) => ({ ...item, gone: deletedAt !== null })))
+}
+
+async function recount(storyId: number, people: Viewer[]): Promise<void> {
+  const items = await db().item.findMany({ where: { storyId }, include: { votes: true, revisions: true } })
+  const worth = (votes: { direction: number }[]) => votes.reduce((sum, { direction }) => sum + direction, 0)
+  for (const item of items) {
+    expect(item.score).toBe(1 + worth(item.votes))
+    expect(item.revisions).toHaveLength(item.edits)
+  }
+  for (const { id } of people) {
+    const { karma } = await db().user.findUniqueOrThrow({ where: { id } })
+    expect(karma).toBe(KARMA + worth(items.filter(({ authorId }) => authorId === id).flatMap(({ votes }) => votes)))
+  }
+  const { commentCount } = await db().thread.findUniqueOrThrow({ where: { storyId } })
+  expect(commentCount).toBe(items.filter(({ kind, deletedAt }) => kind === 'comment' && deletedAt === null).length)
+}
+
+it('keeps scores, karma, counts and versions equal to a recount, whatever people do', async () => {
+  const people = await Promise.all(Array.from({ length: PEOPLE }, () => newViewer({ karma: KARMA })))
+  const [first] = people
+  if (!first) throw new Error('There is nobody.')
+  await fc.assert(
+    fc.asyncProperty(steps, async (sequence) => {
+      await db().user.updateMany({ data: { karma: KARMA } })
+      const storyId = await newStory({ authorId: first.id })
+      let version = 1
+      for (const step of sequence) {
+        const posts = await db().item.findMany({ where: { storyId }, orderBy: { id: 'asc' }, select: { id: true } })
+        const before = await seen(storyId)
+        await take(step, people[step.who] ?? first, posts[step.post % posts.length]?.id ?? storyId)
+        if ((await seen(storyId)) !== before) version++
+      }
+      await recount(storyId, people)
+      expect((await db().thread.findUniqueOrThrow({ where: { storyId } })).version).toBe(version)
+    }),
+    { numRuns: 40 },
+  )
+}, 120_000)
