@@ -43,6 +43,28 @@ export async function signIn(context: BrowserContext, { id }: Member): Promise<v
   await context.addCookies([{ name, value, httpOnly, sameSite: 'Lax', url: siteAddress() }])
 }
 
+/** Types into the fields whose labels begin so. */
+export async function fillIn(page: Page, fields: Record<string, string>): Promise<void> {
+  for (const [label, text] of Object.entries(fields)) await page.getByLabel(new RegExp(`^${label}`)).fill(text)
+}
+
+/** Fills in the fields to log in or to make an account, wherever they stand, and sends the form they stand in. */
+export async function enterAs(page: Page, { name, password }: { name: string; password: string }, button = 'Log in'): Promise<void> {
+  await fillIn(page, { Name: name, Password: password })
+  await page.getByRole('button', { name: button, exact: true }).click()
+}
+
+/** Finds the person in the header, where everybody who is signed in does. */
+export async function expectSignedInAs(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('banner').getByRole('link', { name, exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'log out', exact: true })).toBeVisible()
+}
+
+/** Ends every session of somebody from elsewhere. */
+export async function endSessionsOf({ id }: Member): Promise<void> {
+  await db().user.update({ where: { id }, data: { sessionEpoch: { increment: 1 } } })
+}
+
 /** @returns where the forum is */
 export function siteAddress(): string {
   const { baseURL } = test.info().project.use

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { db } from '@/lib/db'
-import { expect, linkOver, postOn, refusalOn, test } from './cast'
+import { enterAs, expect, expectSignedInAs, linkOver, postOn, refusalOn, test } from './cast'
 import { newComment, newStory, newThread } from './rows'
 
 const FORMATTED = `First *paragraph* with \`code\` & <b>no markup</b>.
@@ -41,7 +41,6 @@ test('a reply stands below the reply it answers', async ({ memberPage: page, mem
   const { story, comment } = await newThread('oak\n  elm\nfir')
   await page.goto(`/item/${story.id}`)
   await postOn(page, comment('elm')).getByRole('link', { name: 'reply' }).click()
-  await expect(page).toHaveURL(`/reply/${comment('elm').id}`)
   await expect(page.getByText('elm', { exact: true })).toBeVisible()
   await post(page, 'Reply', 'That is so.')
   await expect(page).toHaveURL(new RegExp(`/item/${story.id}#\\d+$`))
@@ -88,7 +87,7 @@ test('a closed thread shows no form, says why, and takes nothing', async ({ memb
   const { story, comment } = await newThread('oak', { story: { hoursAgo: 14 * 24 + 1 } })
   for (const post of [story, comment('oak')]) {
     await page.goto(`/item/${post.id}`)
-    await expect(page.getByText('This thread is closed: comments are taken for two weeks after a story was submitted.')).toBeVisible()
+    await expect(page.getByText('This thread is closed: comments are taken for 14 days after a story was submitted.')).toBeVisible()
     await expect(page.getByRole('textbox')).toHaveCount(0)
     await expect(page.getByRole('link', { name: 'reply' })).toHaveCount(0)
   }
@@ -142,16 +141,19 @@ test('the same words in another place are another comment', async ({ memberPage:
   await expect(page.getByText('Me too.')).toHaveCount(2)
 })
 
-test('who is not signed in goes to the login page and comes back', async ({ page, member }) => {
-  const { comment } = await newThread('oak')
+test('who is not signed in does so in the form itself, and what they wrote is posted', async ({ page, member }) => {
+  const { story, comment } = await newThread('oak')
   await page.goto(`/reply/${comment('oak').id}`)
   await post(page, 'Reply', 'May I?')
-  await expect(page).toHaveURL(/\/login\?goto=%2F/)
-  await page.getByLabel('Name').fill(member.name)
-  await page.getByLabel('Password').fill(member.password)
-  await page.getByRole('button', { name: 'Log in' }).click()
-  await expect(page).toHaveURL(`/item/${comment('oak').id}`)
-  await expect(page.getByRole('textbox', { name: 'Reply' })).toBeVisible()
+  await expect(refusalOn(page)).toHaveText('You are not logged in. Do so here, and this is sent; nothing you wrote is lost.')
+  await expect(page.getByRole('textbox', { name: 'Reply' })).toHaveValue('May I?')
+  await enterAs(page, { ...member, password: 'not the password' }, 'Reply')
+  await expect(refusalOn(page)).toContainText('do not go together')
+  await expect(page.getByRole('textbox', { name: 'Reply' })).toHaveValue('May I?')
+  await enterAs(page, member, 'Reply')
+  await expect(page).toHaveURL(new RegExp(`/item/${story.id}#\\d+$`))
+  await expect(postOn(page, comment('oak')).getByText('May I?')).toHaveCount(1)
+  await expectSignedInAs(page, member.name)
 })
 
 async function post(page: Page, label: string, text: string): Promise<void> {

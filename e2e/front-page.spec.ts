@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, postOn, signIn, test } from './cast'
+import { enterAs, expect, postOn, signIn, test } from './cast'
 import { newComment, newMember, newStory, newWord, TOP_SCORE } from './rows'
 
 test('the front page has thirty stories with the ranks 1 to 30, and More leads to 31', async ({ page }) => {
@@ -125,11 +125,14 @@ test('a member hides a story, the ranks close up, and its own page brings it bac
   await openWith(page, '/', first.title)
 })
 
-test('hiding needs an account', async ({ page }) => {
+test('hiding needs an account; who has logged in finds the story hidden', async ({ page, member }) => {
   const story = await newStory({ score: TOP_SCORE })
   await openWith(page, '/', story.title)
   await postOn(page, story).getByRole('button', { name: 'hide' }).click()
-  await expect(page).toHaveURL('/login')
+  await expect(page).toHaveURL(`/login?hide=${story.id}`)
+  await enterAs(page, member)
+  await expect(page).toHaveURL('/')
+  await expect(postOn(page, story)).toHaveCount(0)
 })
 
 /** A ranked list is made anew every two seconds, so what was just written may take that long. */

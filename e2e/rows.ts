@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createAccount } from '@/lib/accounts/create-account'
 import { db } from '@/lib/db'
 import { siteOf } from '@/lib/stories/site'
+import { urlKey } from '@/lib/stories/url'
 import { formatText } from '@/lib/text/format'
 
 const SECOND = 1000
@@ -46,15 +47,17 @@ export async function newMember(account: { karma?: number; showDead?: boolean; a
   const password = newWord('password ')
   const id = await createAccount({ name, password })
   if (id === null) throw new Error(`The name ${name} is taken.`)
+  members.push(id)
   await db().user.update({ where: { id }, data: { karma, showDead, about, aboutHtml: formatText(about), createdAt: ago(joinedDaysAgo * DAY) } })
   return { id, name, password }
 }
 
-const written: number[] = []
+/** Everybody this test has brought along. */
+const members: number[] = []
 
-/** Takes the stories this worker has written off all lists, so that the next test finds room at the top. */
+/** Takes the stories of the test's people off all lists, so that the next test finds room at the top. */
 export async function clearStories(): Promise<void> {
-  await db().item.updateMany({ where: { id: { in: written.splice(0) } }, data: { killedAt: new Date(), killedBy: 'filter' } })
+  await db().item.updateMany({ where: { authorId: { in: members.splice(0) }, parentId: null }, data: { killedAt: new Date(), killedBy: 'filter' } })
 }
 
 /** A story with an empty thread, three hours old. */
@@ -65,14 +68,13 @@ export async function newStory(story: NewStory = {}): Promise<StoryPost> {
   if (!row) throw new Error('The sequence of ids gave none.')
   const { id } = row
   const common = { storyId: id, authorId: author.id, createdAt: ago(hoursAgo * HOUR) }
-  await db().item.create({ data: { ...common, id, kind, title, url, site: url && siteOf(url), text, html: formatText(text), score } })
+  await db().item.create({ data: { ...common, id, kind, title, url, urlKey: url && urlKey(url), site: url && siteOf(url), text, html: formatText(text), score } })
   await db().item.createMany({
     data: options.map(({ text: choice, score: votes }, position) => ({
       ...common, kind: 'pollopt' as const, parentId: id, position, text: choice, html: formatText(choice), score: votes,
     })),
   })
   await db().thread.create({ data: { storyId: id } })
-  written.push(id)
   return { id, storyId: id, author, text, title }
 }
 

@@ -1,13 +1,12 @@
-import type { Page } from '@playwright/test'
 import { db } from '@/lib/db'
-import { expect, refusalOn, siteAddress, test } from './cast'
+import { endSessionsOf, enterAs, expect, expectSignedInAs, refusalOn, siteAddress, test } from './cast'
 import { newStory, newWord } from './rows'
 
 test('signing in leads back to where one was', async ({ page, member, context }) => {
   const story = await newStory()
   await page.goto(`/item/${story.id}?order=newest`)
   await page.getByRole('link', { name: 'log in' }).click()
-  await signInWith(page, member.name, member.password)
+  await enterAs(page, member)
   await expect(page).toHaveURL(`/item/${story.id}?order=newest`)
   await expectSignedInAs(page, member.name)
   const sessions = (await context.cookies()).filter(({ name }) => name.includes('session'))
@@ -16,7 +15,7 @@ test('signing in leads back to where one was', async ({ page, member, context })
 
 test('a name is the same in capitals', async ({ page, member }) => {
   await page.goto('/login')
-  await signInWith(page, member.name.toUpperCase(), member.password)
+  await enterAs(page, { ...member, name: member.name.toUpperCase() })
   await expect(page).toHaveURL('/')
   await expectSignedInAs(page, member.name)
 })
@@ -25,7 +24,7 @@ test('a wrong password and a name nobody has are refused in the same words; the 
   const refusals: (string | null)[] = []
   for (const name of [member.name, newWord('T_')]) {
     await page.goto('/login')
-    await signInWith(page, name, 'not the password')
+    await enterAs(page, { name, password: 'not the password' })
     await expect(refusalOn(page)).toContainText('do not go together')
     refusals.push(await refusalOn(page).textContent())
     await expect(page.getByLabel('Name')).toHaveValue(name)
@@ -38,9 +37,9 @@ test('a wrong password and a name nobody has are refused in the same words; the 
 
 test('the way back is kept when the password was wrong at first', async ({ page, member }) => {
   await page.goto('/login?goto=%2Fguidelines')
-  await signInWith(page, member.name, 'not the password')
+  await enterAs(page, { ...member, password: 'not the password' })
   await expect(refusalOn(page)).toBeVisible()
-  await signInWith(page, member.name, member.password)
+  await enterAs(page, member)
   await expect(page).toHaveURL('/guidelines')
   await expectSignedInAs(page, member.name)
 })
@@ -59,10 +58,10 @@ test('a session that was ended is over at once, for looking and for acting', asy
   const story = await newStory()
   await page.goto(`/item/${story.id}`)
   await expectSignedInAs(page, member.name)
-  await db().user.update({ where: { id: member.id }, data: { sessionEpoch: { increment: 1 } } })
+  await endSessionsOf(member)
   await page.getByRole('textbox', { name: 'Add comment' }).fill('I am still here')
   await page.getByRole('button', { name: 'Add comment' }).click()
-  await expect(page).toHaveURL(`/login?goto=${encodeURIComponent(`/item/${story.id}`)}`)
+  await expect(refusalOn(page)).toContainText('You are not logged in.')
   expect(await db().item.count({ where: { authorId: member.id } })).toBe(0)
   await page.goto('/')
   await expect(page.getByRole('link', { name: 'log in' })).toBeVisible()
@@ -71,19 +70,8 @@ test('a session that was ended is over at once, for looking and for acting', asy
 for (const elsewhere of ['//evil.example', 'https://evil.example/', '/\\evil.example', '/\t/evil.example', 'javascript:alert(1)']) {
   test(`signing in does not lead to ${JSON.stringify(elsewhere)}`, async ({ page, member }) => {
     await page.goto(`/login?goto=${encodeURIComponent(elsewhere)}`)
-    await signInWith(page, member.name, member.password)
+    await enterAs(page, member)
     await expectSignedInAs(page, member.name)
     expect(page.url()).toBe(`${siteAddress()}/`)
   })
-}
-
-async function signInWith(page: Page, name: string, password: string): Promise<void> {
-  await page.getByLabel('Name').fill(name)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Log in' }).click()
-}
-
-async function expectSignedInAs(page: Page, name: string): Promise<void> {
-  await expect(page.getByRole('banner').getByRole('link', { name })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'log out' })).toBeVisible()
 }

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { arrowOf, expect, postOn, refusalOn, signIn, test } from './cast'
+import { arrowOf, enterAs, expect, postOn, refusalOn, signIn, test } from './cast'
 import { newComment, newMember, newStory, newThread, type Post } from './rows'
 
 test('a vote for a comment uses the arrow up, and brings a point and karma', async ({ memberPage: page }) => {
@@ -70,7 +70,7 @@ test('a vote forged for an own post is refused with a sentence', async ({ member
   await page.goto(`/item/${story.id}`)
   await arrowOf(page, story).evaluate((arrow) => (arrow.style.visibility = 'visible'))
   await arrowOf(page, story).click()
-  await expect(refusalOn(page)).toHaveText('You cannot vote on this: it is your own, or it is gone.')
+  await expect(refusalOn(page)).toHaveText('This is your own: others vote on it.')
   await expectWorth({ ...story, author: member }, { score: 1, karma: 1 })
 })
 
@@ -79,21 +79,20 @@ test('a vote for what was deleted meanwhile is refused with a sentence', async (
   await page.goto(`/item/${story.id}`)
   await db().item.update({ where: { id: comment('oak').id }, data: { deletedAt: new Date() } })
   await arrowOf(page, comment('oak')).click()
-  await expect(refusalOn(page)).toContainText('You cannot vote on this')
+  await expect(refusalOn(page)).toHaveText('This is gone, so it takes no votes.')
   await expectWorth(comment('oak'), { score: 1000, karma: 1 })
 })
 
-test('who is not signed in goes to the login page and comes back', async ({ page, member }) => {
+test('who is not signed in logs in first, comes back, and the vote is counted', async ({ page, member }) => {
   const { story, comment } = await newThread('oak')
   await page.goto(`/item/${story.id}`)
   await arrowOf(page, comment('oak')).click()
-  await expect(page).toHaveURL(`/login?goto=${encodeURIComponent(`/item/${story.id}`)}`)
+  await expect(page).toHaveURL(`/login?goto=${encodeURIComponent(`/item/${story.id}`)}&up=${comment('oak').id}`)
   await expectWorth(comment('oak'), { score: 1000, karma: 1 })
-  await page.getByLabel('Name').fill(member.name)
-  await page.getByLabel('Password').fill(member.password)
-  await page.getByRole('button', { name: 'Log in' }).click()
-  await expect(page).toHaveURL(`/item/${story.id}`)
-  await expect(arrowOf(page, comment('oak'))).toBeVisible()
+  await enterAs(page, member)
+  await expect(page).toHaveURL(`/item/${story.id}#${comment('oak').id}`)
+  await expect(arrowOf(page, comment('oak'))).toBeHidden()
+  await expectWorth(comment('oak'), { score: 1001, karma: 2 })
 })
 
 test('two members vote for the same comment', async ({ memberPage: page, browser, javaScriptEnabled }) => {
