@@ -1,5 +1,5 @@
 import 'server-only'
-import { headers } from 'next/headers'
+import { cookies } from 'next/headers'
 import { cache } from 'react'
 import { documents, fillPlace, htmlOf, markOf, type Fill, type Visitor } from './document'
 
@@ -39,4 +39,4 @@ export const personalVisitor = cache(async (): Promise<Visitor> => {
   return document.visitor
 })
 
-const visitorOfRequest = cache(async (): Promise<Visitor> => ({ cookies: (await headers()).get('cookie') ?? '', nonce: '', address: '/' }))
+const visitorOfRequest = cache(async (): Promise<Visitor> => ({ cookies: (await cookies()).toString(), nonce: '', address: '/' }))

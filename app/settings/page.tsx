@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { PasswordForm, ProfileForm, SignOutEverywhereForm } from '@/components/accounts/settings-forms'
 import { currentViewer, ownSettings } from '@/lib/accounts/queries'
 import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import type { PageSearch } from '../search-params'
+import { signInFirst } from '../sign-in-first'
 
 export const metadata: Metadata = { title: 'Settings' }
 
@@ -12,7 +12,8 @@ const DONE: Record<string, string> = { saved: 'Saved.', password: 'Your password
 
 export default async function SettingsPage({ searchParams }: PageSearch) {
   const viewer = await currentViewer()
-  if (!viewer) redirect(paths.login(paths.settings()) as never)
+  if (!viewer) await signInFirst(paths.settings())
+  const own = viewer ? await ownSettings(viewer.id) : { about: '', showDead: false }
   const { done } = await searchParams
   return (
     <article className="prose">
@@ -22,7 +23,7 @@ export default async function SettingsPage({ searchParams }: PageSearch) {
           {DONE[done]}
         </p>
       )}
-      <ProfileForm {...await ownSettings(viewer.id)} limit={settings.textLength.max} />
+      <ProfileForm {...own} limit={settings.textLength.max} />
       <h2>Password</h2>
       <PasswordForm />
       <h2>Sessions</h2>

@@ -12,7 +12,7 @@ export function DeleteForm({ id, isDeleted, isWithdrawal, back }: { id: number; 
     <form {...formProps} className="fields">
       <FormTop state={state} />
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="act" value={isDeleted ? 'undelete' : 'delete'} />
+      <input type="hidden" name="act" value={state.values?.act ?? (isDeleted ? 'undelete' : 'delete')} />
       <div className="buttons">
         <SubmitButton pending={pending}>{isDeleted ? 'Undelete it' : isWithdrawal ? 'Withdraw it' : 'Delete it'}</SubmitButton>
         <a className="secondary" href={back}>

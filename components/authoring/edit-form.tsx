@@ -14,15 +14,16 @@ type Props = { post: { id: number; edits: number; title: string | null; text: st
 /** The form to edit a post of one's own. */
 export function EditForm({ post, limits }: Props) {
   const { state, pending, formProps } = useForm(edit)
+  const title = state.values?.title ?? post.title
   return (
     <form {...formProps} className="fields">
       <FormTop state={state} />
       <input type="hidden" name="id" value={post.id} />
       <input type="hidden" name="edits" value={state.values?.edits ?? post.edits} />
-      {post.title !== null && <TitleField value={state.values?.title ?? post.title} limit={limits.title} />}
+      {title !== null && <TitleField value={title} limit={limits.title} />}
       <TextField label="Text" labelled rows={8} value={state.values?.text ?? post.text} limit={limits.text} />
       <TextButtons pending={pending}>Save</TextButtons>
-      <Preview html={state.preview} />
+      <Preview html={state.preview} label={state.message ? 'What it says now' : 'Preview'} />
     </form>
   )
 }

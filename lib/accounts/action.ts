@@ -1,5 +1,5 @@
 import 'server-only'
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { textFields, type FormAction, type FormState } from '@/lib/forms'
@@ -7,8 +7,11 @@ import { enter, join } from './enter'
 import { viewerOf } from './queries'
 import type { Viewer } from './rules'
 
-/** What an act came to: go somewhere; or a refusal that says why and what to do, with fields that change what the form holds. */
-export type Outcome = { goto: string } | { message: string; values?: Record<string, string> }
+/**
+ * What an act came to: go somewhere; or a refusal that says why and what to do, with fields that
+ * change what the form holds, and HTML to show below it.
+ */
+export type Outcome = { goto: string } | { message: string; values?: Record<string, string>; preview?: string }
 
 /**
  * Makes the action of a form that anyone may send.
@@ -50,7 +53,8 @@ async function carryOut<T>(fields: Record<string, string>, schema: z.ZodType<T>,
   const input = schema.safeParse(fields)
   if (!input.success) return refusal(input.error.issues[0]?.message ?? 'Something is missing.', fields)
   const outcome = await act(input.data)
-  return 'goto' in outcome ? follow(outcome.goto) : refusal(outcome.message, { ...fields, ...outcome.values })
+  if ('goto' in outcome) return follow(outcome.goto)
+  return { ...refusal(outcome.message, { ...fields, ...outcome.values }), ...(outcome.preview !== undefined && { preview: outcome.preview }) }
 }
 
 function showPreview<T>(fields: Record<string, string>, schema: z.ZodType<T>, preview: (input: T) => string): FormState {
@@ -64,7 +68,7 @@ async function enterBy({ name, password, join: isNew }: Record<string, string>) 
 }
 
 async function readViewer(): Promise<Viewer | null> {
-  return viewerOf({ cookies: (await headers()).get('cookie') ?? '', nonce: '', address: '/' })
+  return viewerOf({ cookies: (await cookies()).toString(), nonce: '', address: '/' })
 }
 
 /** A script that called the action goes there itself, by a page load: those are the fast ones. */

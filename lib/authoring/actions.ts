@@ -43,11 +43,15 @@ export const edit = memberAction(
   editing,
   async ({ id, title: wanted = null, ...rest }, viewer) => {
     const outcome = await editPost(viewer, { id, title: wanted, ...rest }, now())
-    if ('refusal' in outcome) return { message: outcome.refusal, ...(outcome.edits !== undefined && { values: { edits: String(outcome.edits) } }) }
+    if ('refusal' in outcome) return refuse(outcome)
     return { goto: outcome.kind === 'comment' ? paths.comment(outcome.storyId, id) : paths.item(id) }
   },
   { preview },
 )
+
+function refuse({ refusal, present }: { refusal: string; present?: { edits: number; html: string } }) {
+  return present ? { message: refusal, values: { edits: String(present.edits) }, preview: present.html } : { message: refusal }
+}
 
 /** The form on /delete/ID. */
 export const remove = memberAction(z.object({ id: itemId, act: z.enum(['delete', 'undelete']) }), async ({ id, act }, viewer) => {

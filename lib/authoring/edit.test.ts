@@ -37,7 +37,7 @@ describe('editPost', () => {
     const { viewer, id } = await ownComment()
     await editPost(viewer, { id, edits: 0, title: null, text: 'first' }, new Date())
     const late = await editPost(viewer, { id, edits: 0, title: null, text: 'second' }, new Date())
-    expect(late).toEqual({ refusal: expect.stringContaining('edited meanwhile'), edits: 1 })
+    expect(late).toEqual({ refusal: expect.stringContaining('edited meanwhile'), present: { edits: 1, html: '<p>first</p>' } })
     expect((await item(id)).text).toBe('first')
     expect(await editPost(viewer, { id, edits: 1, title: null, text: 'second' }, new Date())).not.toHaveProperty('refusal')
     expect((await item(id)).text).toBe('second')

@@ -8,8 +8,8 @@ import { mayNotEdit, mayNotSay } from './rules'
 /** What a post should say; `edits` is how often it had been edited when the person began. */
 export type Edit = { id: number; edits: number; title: string | null; text: string }
 
-/** Done, refused, or late: somebody edited meanwhile, and `edits` is the count now. */
-export type Edited = { storyId: number; kind: string } | { refusal: string; edits?: number }
+/** Done, refused, or late: somebody edited meanwhile, and `present` is what it says now. */
+export type Edited = { storyId: number; kind: string } | { refusal: string; present?: { edits: number; html: string } }
 
 /**
  * Edits a post and keeps what it said before.
@@ -26,7 +26,7 @@ export async function editPost(viewer: Viewer, { id, edits, title, text }: Edit,
     const isSame = post.text === text && post.title === (kind === 'comment' ? null : title)
     if (isSame) return { storyId, kind }
     if (post.edits !== edits) {
-      return { refusal: 'This post was edited meanwhile, in another window. Your words stand below; what it says now is above them. Save again to replace that.', edits: post.edits }
+      return { refusal: 'This post was edited meanwhile, in another window. What it says now stands below your words: save again to replace it.', present: { edits: post.edits, html: formatText(post.text) } }
     }
     await tx.revision.create({ data: { itemId: id, editorId: viewer.id, title: post.title, url: post.url, text: post.text, createdAt: at } })
     await tx.item.update({ where: { id }, data: { ...(kind !== 'comment' && { title }), text, html, edits: { increment: 1 }, editedAt: at } })

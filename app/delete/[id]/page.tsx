@@ -15,7 +15,7 @@ export default async function DeletePage(props: OwnPostProps) {
   const own = await viewersOwn(props, paths.remove)
   if (!own) return <NotFoundPage />
   const { viewer, post } = own
-  const refusal = mayNotDelete(viewer, post, now())
+  const refusal = viewer && mayNotDelete(viewer, post, now())
   const isDeleted = post.deletedAt !== null
   return (
     <>
@@ -32,5 +32,5 @@ function explain(isDeleted: boolean, replies: number): string {
   if (isDeleted) return 'You deleted this. Nobody else can read it; bring it back and everything is as it was.'
   const undo = `You can undo it within ${countOf(settings.edit / 60_000, 'minute')} of writing.`
   if (replies === 0) return `This is gone for everybody. ${undo}`
-  return `This has ${replies === 1 ? 'a reply' : `${replies} replies`}, which stay: readers see [deleted] in its place, without your name. ${undo}`
+  return `This has ${replies === 1 ? 'a reply, which stays' : `${replies} replies, which stay`}: readers see [deleted] in its place, without your name. ${undo}`
 }

@@ -7,6 +7,7 @@ import { now } from '@/lib/clock'
 import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { viewersOwn, type OwnPostProps } from '../../own-post'
+import { isFormSent } from '../../sign-in-first'
 
 export const metadata: Metadata = { title: 'Edit' }
 
@@ -14,13 +15,13 @@ export default async function EditPage(props: OwnPostProps) {
   const own = await viewersOwn(props, paths.edit)
   if (!own) return <NotFoundPage />
   const { viewer, post } = own
-  const refusal = mayNotEdit(viewer, post, now())
+  const refusal = viewer && mayNotEdit(viewer, post, now())
   return (
     <>
       <h1 className="list-heading">Edit</h1>
       {refusal ? <p className="note">{refusal}</p> : <p className="note">What it says now is kept, and readers see that it was edited.</p>}
       {post.html && <FormattedText html={post.html} className="text preview" />}
-      {!refusal && <EditForm post={post} limits={{ title: settings.titleLength.max, text: settings.textLength.max }} />}
+      {(!refusal || (await isFormSent())) && <EditForm post={post} limits={{ title: settings.titleLength.max, text: settings.textLength.max }} />}
     </>
   )
 }

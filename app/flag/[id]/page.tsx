@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { FlagForm } from '@/components/flags/flag-form'
 import { NotFoundPage } from '@/components/site/not-found-page'
 import { itemTop } from '@/components/stories/item-top'
@@ -11,6 +10,7 @@ import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { itemHead } from '@/lib/stories/item'
 import { itemId } from '../../search-params'
+import { signInFirst } from '../../sign-in-first'
 
 export const metadata: Metadata = { title: 'Flag' }
 
@@ -18,10 +18,10 @@ export default async function FlagPage({ params }: { params: Promise<{ id: strin
   const id = itemId((await params).id)
   if (!id) return <NotFoundPage />
   const viewer = await currentViewer()
-  if (!viewer) redirect(paths.login(paths.flag(id)) as never)
-  const head = await itemHead(id, viewer.showDead)
+  if (!viewer) await signInFirst(paths.flag(id))
+  const head = await itemHead(id, viewer?.showDead ?? false)
   if (!head || head.gone) return <NotFoundPage />
-  const given = await ownFlag(viewer.id, id)
+  const given = viewer && (await ownFlag(viewer.id, id))
   return (
     <article>
       <Placed fill={async () => itemTop(head, { at: now(), acting: null })} />
