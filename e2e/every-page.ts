@@ -21,13 +21,15 @@ export async function everyPage(audience: 'for all' | 'for members', context: Br
   const { id } = thread.story
   const profile = `/user/${member.name}`
   const posts = [thread.story, thread.comment('oak'), thread.comment('deleted'), poll, closed].map((post) => `/item/${post.id}`)
-  const ownLists = ['submissions', 'comments', 'favourites'].map((list) => `${profile}/${list}`)
-  const alikeForAll = ['/?p=2', '/newcomments', '/ask', '/show', '/from?site=example.com', ...ownLists, '/guidelines', `/item/${id}?order=newest`]
-  const personal = ['/', '/newest', '/login', ...posts, `/reply/${thread.comment('elm').id}`, profile]
+  const ownLists = ['submissions', 'comments', 'favourites', 'favourites?kind=comments'].map((list) => `${profile}/${list}`)
+  const alikeForAll = ['/?p=2', '/newcomments', '/ask', '/show', '/from?site=example.com', ...ownLists, '/guidelines', '/rules', '/signup', `/item/${id}?order=newest`]
+  const personal = ['/', '/newest', '/login', '/submit', ...posts, `/reply/${thread.comment('elm').id}`, profile]
   const visit = (address: string): State => ({ address, open: async (page) => void (await page.goto(address)) })
   if (audience === 'for all') return [...[...alikeForAll, ...personal].map(visit), refusedLogin]
   await signIn(context, member)
-  return [...[...personal, `/flag/${id}`].map(visit), refusedReply(id), refusedFlag(id)]
+  const own = await newComment({ on: thread.story, by: member, text: 'Mine, and *new*.' })
+  const ownPages = [`/edit/${own.id}`, `/delete/${own.id}`, '/settings', '/newpoll', `${profile}/upvoted`, `${profile}/hidden`]
+  return [...[...personal, ...ownPages, `/flag/${id}`].map(visit), refusedReply(id), refusedFlag(id)]
 }
 
 /** A comment of every kind. */

@@ -14,9 +14,10 @@ test('no page has to be pushed sideways', PHONE, async ({ memberPage: page, memb
   const last = deep.comment('level-11.')
   const word = await newComment({ on: last, by: person, text: LONG_WORD })
   const code = await newComment({ on: word, by: person, text: `  a line of code that goes on ${'and on '.repeat(40)}` })
+  const own = await newComment({ on: story, by: member, text: LONG_WORD })
   const threads = [`/item/${story.id}`, `/item/${deep.story.id}`, `/item/${word.id}`, `/reply/${code.id}`]
   const profiles = [`/user/${person.name}`, `/user/${person.name}/submissions`, `/user/${member.name}`]
-  for (const address of ['/', '/newest', '/newcomments', ...threads, ...profiles, '/login', '/guidelines', '/nowhere']) {
+  for (const address of ['/', '/newest', '/newcomments', ...threads, ...profiles, '/login', '/signup', '/submit', '/newpoll', '/settings', '/rules', `/edit/${own.id}`, `/delete/${own.id}`, '/guidelines', '/nowhere']) {
     await page.goto(address)
     expect.soft(await widthNeeded(page), address).toBeLessThanOrEqual(360)
   }
