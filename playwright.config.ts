@@ -3,7 +3,9 @@ import { z } from 'zod'
 
 const { executablePath, args } = z.object({ executablePath: z.string(), args: z.array(z.string()) }).parse(JSON.parse(process.env.BROWSER ?? '{}'))
 
-/** Each capability is tested with and without scripts, and on a phone; what only one of them can do says so in its tag. */
+const PHONE = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true }
+
+/** Each capability is tested with and without scripts, what is written also on a phone; what only one of them can do says so in its tag. */
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
@@ -16,6 +18,7 @@ export default defineConfig({
   projects: [
     { name: 'scripts on', use: { javaScriptEnabled: true, viewport: { width: 1280, height: 900 } }, grepInvert: /@no-script|@phone/ },
     { name: 'scripts off', use: { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } }, grepInvert: /@script|@phone/ },
-    { name: 'phone', use: { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true }, grep: /@phone/ },
+    { name: 'phone', use: PHONE, grep: /@phone/ },
+    { name: 'writing on a phone', use: PHONE, grepInvert: /@phone|@no-script/, testMatch: /(sign-up|submit|poll|draft|edit|delete|vote-back|favourite|flag)\.spec\.ts/ },
   ],
 })
