@@ -82,6 +82,6 @@ function refusal(message: string, fields: Record<string, string>): FormState {
 }
 
 /** A password is never sent back. */
-function typed({ password: _password, newPassword: _newPassword, ...values }: Record<string, string>): Record<string, string> {
+function typed({ password: _password, oldPassword: _oldPassword, newPassword: _newPassword, ...values }: Record<string, string>): Record<string, string> {
   return values
 }
