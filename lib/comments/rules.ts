@@ -14,7 +14,8 @@ export function isOpen(storyCreated: Date, at: Date): boolean {
  * @param post the post to be answered; `storyTitle` is empty when its story is gone
  * @returns why nothing can be posted below it, as a sentence; null when it can
  */
-export function whyClosed(post: { gone: string | null; dead: boolean; storyTitle: string; storyCreatedAt: Date }, at: Date): string | null {
+export function whyClosed(post: { kind: string; gone: string | null; dead: boolean; storyTitle: string; storyCreatedAt: Date }, at: Date): string | null {
+  if (post.kind === 'pollopt') return 'A choice of a poll takes no replies: answer the poll itself.'
   if (post.gone || post.dead || post.storyTitle === '') return 'This post is gone, so it takes no replies.'
   if (!isOpen(post.storyCreatedAt, at)) return CLOSED
   return null
