@@ -12,55 +12,76 @@ const ago = (time: number) => new Date(at.getTime() - time)
 const MINUTE = 60_000
 
 const AUTHOR = 1
-const person = (id: number, karma: number, role: Viewer['role'] = 'member'): Viewer => ({ id, name: `person${id}`, karma, role, showDead: false, joined: ago(1e12) })
+const DOWNVOTER = 4
+const person = (id: number, karma: number, role: Viewer['role'] = 'member', joined = ago(1e12)): Viewer => ({ id, name: `person${id}`, karma, role, showDead: false, joined })
 const roles = {
-  member: person(2, 1),
+  newcomer: person(7, 1, 'member', ago(MINUTE)),
+  member: person(2, settings.pollKarma - 1),
   flagger: person(3, settings.flagKarma),
-  downvoter: person(4, settings.downvote.karma),
+  downvoter: person(DOWNVOTER, settings.downvote.karma),
   author: person(AUTHOR, 1000),
   moderator: person(5, 1, 'moderator'),
   admin: person(6, 1, 'admin'),
 }
 
-type Post = { kind: string; age: number; deleted?: boolean; dead?: boolean; score?: number; parentAuthorId?: number }
+type Post = { kind: string; age: number; deleted?: boolean; dead?: boolean; score?: number; parentAuthorId?: number; storyAge?: number; storyGone?: boolean }
+const comment = { kind: 'comment', age: MINUTE }
+const story = { kind: 'story', age: MINUTE }
 const posts = {
-  'a story': { kind: 'story', age: MINUTE },
-  'a comment': { kind: 'comment', age: MINUTE },
-  'an answer to the downvoter': { kind: 'comment', age: MINUTE, parentAuthorId: 4 },
-  'a comment at the floor': { kind: 'comment', age: MINUTE, score: settings.downvote.leastPoints },
-  'a comment of yesterday': { kind: 'comment', age: settings.downvote.window },
-  'an old story': { kind: 'story', age: settings.threadOpen },
-  'a deleted comment': { kind: 'comment', age: MINUTE, deleted: true },
-  'a dead comment': { kind: 'comment', age: MINUTE, dead: true },
+  'a story': story,
+  'a poll': { kind: 'poll', age: MINUTE },
+  'a comment': comment,
+  'an answer to the downvoter': { ...comment, parentAuthorId: DOWNVOTER },
+  'a comment at the floor': { ...comment, score: settings.downvote.leastPoints },
+  'a comment too old to edit': { ...comment, age: settings.edit },
+  'a comment of yesterday': { ...comment, age: settings.downvote.window },
+  'a comment in a closed thread': { ...comment, storyAge: settings.threadOpen },
+  'a comment whose story is gone': { ...comment, storyGone: true },
+  'a story too old to edit': { ...story, age: settings.edit },
+  'an old story': { ...story, age: settings.threadOpen },
+  'a deleted story': { ...story, deleted: true },
+  'a dead story': { ...story, dead: true },
+  'a deleted comment': { ...comment, deleted: true },
+  'a dead comment': { ...comment, dead: true },
   'a job': { kind: 'job', age: MINUTE },
   'a choice of a poll': { kind: 'pollopt', age: MINUTE },
 } satisfies Record<string, Post>
 
 const EVERYONE = Object.keys(roles).join(' ')
-const OTHERS = 'member flagger downvoter moderator admin'
+const OTHERS = 'newcomer member flagger downvoter moderator admin'
+const FLAGGERS = 'flagger downvoter'
 const NOBODY = ''
+const OWN = { edit: 'author', delete: 'author', undelete: 'author' }
+const FIXED = { edit: NOBODY, delete: NOBODY, undelete: NOBODY }
 
 /** Who may do what to what; whoever is not named is refused with a sentence. */
 const table: Record<keyof typeof posts, Record<'reply' | 'upvote' | 'downvote' | 'edit' | 'delete' | 'undelete' | 'flag', string>> = {
-  'a story': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, edit: 'author', delete: 'author', undelete: 'author', flag: 'flagger downvoter' },
-  'a comment': { reply: EVERYONE, upvote: OTHERS, downvote: 'downvoter', edit: 'author', delete: 'author', undelete: 'author', flag: 'flagger downvoter' },
-  'an answer to the downvoter': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, edit: 'author', delete: 'author', undelete: 'author', flag: 'flagger downvoter' },
-  'a comment at the floor': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, edit: 'author', delete: 'author', undelete: 'author', flag: 'flagger downvoter' },
-  'a comment of yesterday': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, edit: NOBODY, delete: NOBODY, undelete: NOBODY, flag: 'flagger downvoter' },
-  'an old story': { reply: NOBODY, upvote: OTHERS, downvote: NOBODY, edit: NOBODY, delete: NOBODY, undelete: NOBODY, flag: 'flagger downvoter' },
-  'a deleted comment': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, edit: NOBODY, delete: 'author', undelete: 'author', flag: NOBODY },
-  'a dead comment': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, edit: NOBODY, delete: NOBODY, undelete: NOBODY, flag: NOBODY },
-  'a job': { reply: EVERYONE, upvote: NOBODY, downvote: NOBODY, edit: NOBODY, delete: NOBODY, undelete: NOBODY, flag: NOBODY },
-  'a choice of a poll': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, edit: NOBODY, delete: NOBODY, undelete: NOBODY, flag: NOBODY },
+  'a story': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, ...OWN, flag: FLAGGERS },
+  'a poll': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, ...OWN, flag: FLAGGERS },
+  'a comment': { reply: EVERYONE, upvote: OTHERS, downvote: 'downvoter', ...OWN, flag: FLAGGERS },
+  'an answer to the downvoter': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, ...OWN, flag: FLAGGERS },
+  'a comment at the floor': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, ...OWN, flag: FLAGGERS },
+  'a comment too old to edit': { reply: EVERYONE, upvote: OTHERS, downvote: 'downvoter', ...FIXED, flag: FLAGGERS },
+  'a comment of yesterday': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, ...FIXED, flag: FLAGGERS },
+  'a comment in a closed thread': { reply: NOBODY, upvote: OTHERS, downvote: 'downvoter', ...OWN, flag: FLAGGERS },
+  'a comment whose story is gone': { reply: NOBODY, upvote: OTHERS, downvote: 'downvoter', ...OWN, flag: FLAGGERS },
+  'a story too old to edit': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, ...FIXED, flag: FLAGGERS },
+  'an old story': { reply: NOBODY, upvote: OTHERS, downvote: NOBODY, ...FIXED, flag: FLAGGERS },
+  'a deleted story': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...OWN, edit: NOBODY, flag: NOBODY },
+  'a dead story': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...FIXED, flag: NOBODY },
+  'a deleted comment': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...OWN, edit: NOBODY, flag: NOBODY },
+  'a dead comment': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...FIXED, flag: NOBODY },
+  'a job': { reply: EVERYONE, upvote: NOBODY, downvote: NOBODY, ...FIXED, flag: NOBODY },
+  'a choice of a poll': { reply: NOBODY, upvote: OTHERS, downvote: NOBODY, ...FIXED, flag: NOBODY },
 }
 
-function refusals(viewer: Viewer, { kind, age, deleted = false, dead = false, score = 1, parentAuthorId }: Post) {
+function refusals(viewer: Viewer, { kind, age, deleted = false, dead = false, score = 1, parentAuthorId, storyAge, storyGone }: Post) {
   const createdAt = ago(age)
   const authored = { kind, authorId: AUTHOR, createdAt, deletedAt: deleted ? at : null, killedAt: dead ? at : null }
   const votable = { kind, authorId: AUTHOR, parentAuthorId: parentAuthorId ?? null, score, createdAt, isGone: deleted || dead }
-  const storyCreatedAt = kind === 'comment' ? at : createdAt
+  const answered = { kind, gone: deleted ? 'deleted' : null, dead, storyTitle: storyGone ? '' : 'A story', storyCreatedAt: ago(storyAge ?? age) }
   return {
-    reply: whyClosed({ gone: deleted ? 'deleted' : null, dead, storyTitle: 'A story', storyCreatedAt }, at),
+    reply: whyClosed(answered, at),
     upvote: mayNotVote(viewer, votable, 1, at),
     downvote: mayNotVote(viewer, votable, -1, at),
     edit: mayNotEdit(viewer, authored, at),
@@ -86,9 +107,17 @@ it('takes a vote back until the window ends', () => {
   expect(mayNotUnvote(ago(settings.unvote), at)).toMatch(/\.$/)
 })
 
-it('lets people begin a poll from the karma for it on, and submit anything else always', () => {
-  const story = { title: 'A title', url: null, text: 'Why?', options: [] }
-  expect(mayNotSubmit(roles.member, story)).toBeNull()
-  expect(mayNotSubmit(person(9, settings.pollKarma), { ...story, options: ['a', 'b'] })).toBeNull()
-  expect(mayNotSubmit(person(9, settings.pollKarma - 1), { ...story, options: ['a', 'b'] })).toMatch(/\.$/)
+describe('submitting', () => {
+  it.each(Object.entries(roles))('%s', (role, viewer) => {
+    const question = { title: 'A title', url: null, text: 'Why?', options: [] }
+    expect(mayNotSubmit(viewer, question)).toBeNull()
+    const refusal = mayNotSubmit(viewer, { ...question, options: ['a', 'b'] })
+    if (['flagger', 'downvoter', 'author'].includes(role)) expect(refusal).toBeNull()
+    else expect(refusal).toMatch(/^[A-Z].*[.]$/)
+  })
+
+  it('takes polls from the karma for them on', () => {
+    const poll = { title: 'A title', url: null, text: '', options: ['a', 'b'] }
+    expect(mayNotSubmit(person(9, settings.pollKarma), poll)).toBeNull()
+  })
 })
