@@ -17,16 +17,46 @@ describe('urlKey', () => {
     ['https://example.org/?q=1', 'https://example.org/?q=1'],
     ['https://someone:secret@example.org/a', 'https://example.org/a'],
     ['https://example.org./a', 'https://example.org/a'],
+    ['https://example.org../a', 'https://example.org/a'],
+    ['https://example.org/a?', 'https://example.org/a'],
+    ['https://example.org/a?&', 'https://example.org/a'],
+    ['https://example.org//', 'https://example.org'],
+    ['https://example.org/a?b=2&a=1', 'https://example.org/a?b=2&a=1'],
+    ['https://example.org/a?q=two%20words&UTM_source=x', 'https://example.org/a?q=two%20words'],
+    ['https://example.org/a?page&gclid=x&c=%C3%A9', 'https://example.org/a?page&c=%C3%A9'],
+    ['https://example.org/a?id=1&id=2&si=x', 'https://example.org/a?id=1&id=2'],
+    ['https://example.org/a?sid=1&utmost=2', 'https://example.org/a?sid=1&utmost=2'],
+    ['https://example.org/Case?Q=Case', 'https://example.org/Case?Q=Case'],
+    ['https://bücher.example/ä', 'https://xn--bcher-kva.example/%C3%A4'],
+    ['http://[::1]:80/a', 'http://[::1]/a'],
   ])('%s', (url, key) => expect(urlKey(url)).toBe(key))
 
-  it.each(['', 'example.org', 'ftp://example.org/', 'javascript:alert(1)', 'https://'])('%j is no web address', (url) => expect(urlKey(url)).toBeNull())
+  it.each(['', 'example.org', 'ftp://example.org/', 'mailto:a@example.org', 'javascript:alert(1)', 'https://'])('%j is no web address', (url) => expect(urlKey(url)).toBeNull())
 
-  it('keeps apart what differs, and finds itself again', () => {
-    expect(urlKey('https://example.org/a?b=1')).not.toBe(urlKey('https://example.org/a?b=2'))
+  const webUrl = fc.webUrl({ withQueryParameters: true })
+
+  it('keeps apart what leads elsewhere', () => {
+    const others = ['http://example.org/a', 'https://example.org/b', 'https://www.example.org/a', 'https://example.org:8443/a', 'https://example.org/a?b=1', 'https://example.org/a?b=2', 'https://example.org/A']
+    expect(new Set(others.map(urlKey)).size).toBe(others.length)
+  })
+
+  it('finds itself again', () => {
     fc.assert(
       fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (url) => {
-        const key = urlKey(url) ?? ''
-        expect(urlKey(key)).toBe(key)
+        const key = urlKey(url)
+        expect(key).not.toBeNull()
+        expect(urlKey(key ?? '')).toBe(key)
+      }),
+    )
+  })
+
+  it('is the same with a tracking parameter, a fragment or credentials', () => {
+    fc.assert(
+      fc.property(webUrl, fc.constantFrom('utm_source=a%20b', 'fbclid=x', 'GCLID', 'ref_src=%C3%A9'), (url, tracking) => {
+        const key = urlKey(url)
+        expect(urlKey(`${url}${url.includes('?') ? '&' : '?'}${tracking}`)).toBe(key)
+        expect(urlKey(`${url}#part`)).toBe(key)
+        expect(urlKey(url.replace('://', '://someone:secret@'))).toBe(key)
       }),
     )
   })

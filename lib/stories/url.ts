@@ -14,9 +14,14 @@ export function urlKey(url: string): string | null {
   address.hash = ''
   address.username = ''
   address.password = ''
-  address.hostname = address.hostname.replace(/\.$/, '')
-  const tracking = [...address.searchParams.keys()].filter((name) => TRACKING.test(name))
-  for (const name of tracking) address.searchParams.delete(name)
+  address.hostname = address.hostname.replace(/\.+$/, '')
+  address.search = withoutTracking(address.search)
   address.pathname = address.pathname.replace(/\/+$/, '') || '/'
   return address.pathname === '/' && address.search === '' ? address.origin : address.href
+}
+
+/** What stays is left as it was written: searchParams would write %20 and a bare name anew, and an address without tracking keeps its own. */
+function withoutTracking(search: string): string {
+  const parameters = search.slice(1).split('&')
+  return parameters.filter((parameter) => parameter !== '' && !TRACKING.test(parameter.replace(/=.*$/, ''))).join('&')
 }
