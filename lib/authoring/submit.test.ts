@@ -70,6 +70,14 @@ describe('submitStory', () => {
     expect((await submit(story)).earlier).toBe(false)
   })
 
+  it('takes a long address that is several times as long when it is encoded, and takes it once', async () => {
+    const url = `https://example.org/${Array.from({ length: 600 }, (_, index) => String.fromCodePoint(0x4e00 + ((index * 7919) % 20_000))).join('')}`
+    const viewer = await newViewer()
+    const { id } = await submit(link({ url }), { viewer })
+    expect(await db().item.findUniqueOrThrow({ where: { id } })).toMatchObject({ url, site: 'example.org' })
+    expect(await submit(link({ url }), { viewer })).toEqual({ id, earlier: true })
+  })
+
   it('asks for karma to begin a poll', async () => {
     const poll = link({ url: null, options: ['Yes', 'No'] })
     const refused = await submitStory(await newViewer({ karma: settings.pollKarma - 1 }), poll, new Date())

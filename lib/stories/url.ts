@@ -1,3 +1,5 @@
+import { settings } from '@/lib/settings'
+
 /** Parameters that say who followed a link, not where it leads. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|wbraid|gbraid|msclkid|twclid|igshid|igsh|yclid|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|vero_id|oly_enc_id|oly_anon_id|ref_src|spm|si)$/i
 
@@ -5,7 +7,7 @@ const TRACKING = /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|wbraid|gbraid|msclkid|tw
  * Finds what was submitted before, however its address is written: without tracking parameters, fragment, default port, trailing slash and
  * credentials, the host in lower case.
  * @param url an absolute http or https address
- * @returns the address in the one form all ways of writing it share; null for what is no such address
+ * @returns the address in the one form all ways of writing it share; null for what is no such address, or too long to be looked up
  */
 export function urlKey(url: string): string | null {
   if (!URL.canParse(url)) return null
@@ -17,7 +19,9 @@ export function urlKey(url: string): string | null {
   address.hostname = address.hostname.replace(/\.+$/, '')
   address.search = withoutTracking(address.search)
   address.pathname = address.pathname.replace(/\/+$/, '') || '/'
-  return address.pathname === '/' && address.search === '' ? address.origin : address.href
+  const key = address.pathname === '/' && address.search === '' ? address.origin : address.href
+  // Letters outside ASCII are three to twelve times as long here, and the index takes no more than 2704 bytes.
+  return key.length > settings.urlLength.max ? null : key
 }
 
 /** What stays is left as it was written: searchParams would write %20 and a bare name anew, and an address without tracking keeps its own. */
