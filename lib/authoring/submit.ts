@@ -39,10 +39,14 @@ export function mayNotSubmit({ karma }: Viewer, { options }: NewStory): string |
 }
 
 /** The same by the same person within a day: the button was pressed twice, or the page sent again. */
-async function findTwin(tx: Transaction, authorId: number, { title, url, text }: NewStory, at: Date): Promise<number | null> {
+async function findTwin(tx: Transaction, authorId: number, { title, url, text, options }: NewStory, at: Date): Promise<number | null> {
   const since = new Date(at.getTime() - settings.repost.fresh)
-  const twin = await tx.item.findFirst({ where: { authorId, title, url, text, parentId: null, deletedAt: null, createdAt: { gt: since } }, select: { id: true } })
-  return twin?.id ?? null
+  const twins = await tx.item.findMany({
+    where: { authorId, title, url, text, parentId: null, deletedAt: null, createdAt: { gt: since } },
+    select: { id: true, replies: { where: { kind: 'pollopt' }, orderBy: { position: 'asc' }, select: { text: true } } },
+  })
+  const choices = options.join('\n')
+  return twins.find(({ replies }) => replies.map((reply) => reply.text).join('\n') === choices)?.id ?? null
 }
 
 /** @returns the story an address leads to: the latest within the window that got attention, or is fresh */
