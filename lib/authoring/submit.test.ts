@@ -7,6 +7,7 @@ import { submitStory, type NewStory } from './submit'
 let count = 0
 const link = (given: Partial<NewStory> = {}): NewStory => ({ title: 'A title', url: `https://example.org/${++count}`, text: '', options: [], ...given })
 const DAY = 24 * 60
+const WINDOW = settings.repost.window / 60_000
 
 async function submit(story: NewStory, { viewer, at = new Date() }: { viewer?: Awaited<ReturnType<typeof newViewer>>; at?: Date } = {}) {
   const submitted = await submitStory(viewer ?? (await newViewer()), story, at)
@@ -32,27 +33,31 @@ describe('submitStory', () => {
   })
 
   it('posts a form that is sent twenty times at once only once', async () => {
-    for (const story of [link(), link({ url: null, text: 'Once.' })]) {
+    for (const story of [link(), link({ url: null, text: 'Once.' }), link({ url: null, options: ['Tea', 'Coffee'] })]) {
       const viewer = await newViewer()
       const all = await Promise.all(Array.from({ length: 20 }, () => submit(story, { viewer })))
       expect(new Set(all.map(({ id }) => id)).size).toBe(1)
-      expect(await db().item.count({ where: { authorId: viewer.id } })).toBe(1)
+      expect(await db().item.count({ where: { authorId: viewer.id, parentId: null } })).toBe(1)
+      expect(await db().item.count({ where: { authorId: viewer.id, kind: 'pollopt' } })).toBe(story.options.length)
     }
   })
 
-  it('makes one story of a link that two people submit at once', async () => {
+  it('makes one story of a link that ten people submit at once, each in their way', async () => {
     const story = link()
-    const [one, other] = await Promise.all([submit(story), submit(story)])
-    expect(one.id).toBe(other.id)
-    expect([one.earlier, other.earlier].sort()).toEqual([false, true])
+    const all = await Promise.all(Array.from({ length: 10 }, (_, index) => submit({ ...story, url: `${story.url}?utm_source=${index}`, title: `Title ${index}` })))
+    expect(new Set(all.map(({ id }) => id)).size).toBe(1)
+    expect(all.filter(({ earlier }) => !earlier)).toHaveLength(1)
+    expect(await db().item.count({ where: { urlKey: story.url } })).toBe(1)
   })
 
   it.each([
-    ['fresh', { minutes: 10, score: 1, comments: 0, earlier: true }],
+    ['fresh', { minutes: DAY - 1, score: 1, comments: 0, earlier: true }],
     ['with points', { minutes: 30 * DAY, score: settings.repost.points, comments: 0, earlier: true }],
     ['with comments', { minutes: 30 * DAY, score: 1, comments: settings.repost.comments, earlier: true }],
-    ['without attention', { minutes: 30 * DAY, score: settings.repost.points - 1, comments: settings.repost.comments - 1, earlier: false }],
-    ['older than a year', { minutes: 366 * DAY, score: 500, comments: 500, earlier: false }],
+    ['with many points, as old as the window allows', { minutes: WINDOW - 1, score: 500, comments: 0, earlier: true }],
+    ['a day old without attention', { minutes: DAY + 1, score: 1, comments: 0, earlier: false }],
+    ['a month old with too little attention', { minutes: 30 * DAY, score: settings.repost.points - 1, comments: settings.repost.comments - 1, earlier: false }],
+    ['older than the window', { minutes: WINDOW + 1, score: 500, comments: 500, earlier: false }],
   ])('an earlier story that is %s', async (_what, { minutes, score, comments, earlier }) => {
     const story = link()
     const first = await submit(story, { at: minutesAgo(minutes) })
@@ -63,11 +68,42 @@ describe('submitStory', () => {
     expect(again.id === first.id).toBe(earlier)
   })
 
-  it('does not lead to a story that is gone', async () => {
+  it.each([
+    ['deleted', { deletedAt: new Date() }],
+    ['dead', { killedAt: new Date(), killedBy: 'flags' as const }],
+  ])('does not lead to a story that is %s', async (_what, gone) => {
     const story = link()
     const { id } = await submit(story)
-    await db().item.update({ where: { id }, data: { deletedAt: new Date() } })
+    await db().item.update({ where: { id }, data: gone })
     expect((await submit(story)).earlier).toBe(false)
+  })
+
+  it('leads to the latest of several earlier stories', async () => {
+    const story = link()
+    for (const days of [300, 200]) await submit(story, { at: minutesAgo(days * DAY) })
+    await db().item.updateMany({ where: { urlKey: story.url }, data: { score: settings.repost.points } })
+    const [, latest] = await db().item.findMany({ where: { urlKey: story.url }, orderBy: { createdAt: 'asc' } })
+    expect(await submit(story)).toEqual({ id: latest?.id, earlier: true })
+  })
+
+  it('posts a text again after a day, and the same text of two people twice', async () => {
+    const viewer = await newViewer()
+    const question = link({ url: null, text: 'Why?' })
+    const first = await submit(question, { viewer, at: minutesAgo(DAY + 1) })
+    const again = await submit(question, { viewer })
+    expect(again).toEqual({ id: expect.any(Number), earlier: false })
+    expect(again.id).not.toBe(first.id)
+    expect((await submit(question)).earlier).toBe(false)
+  })
+
+  it('posts a poll again when its choices differ, and once when they do not', async () => {
+    const viewer = await newViewer()
+    const poll = link({ url: null, options: ['Tea', 'Coffee'] })
+    const first = await submit(poll, { viewer })
+    expect(await submit(poll, { viewer })).toEqual({ id: first.id, earlier: true })
+    expect((await submit({ ...poll, options: ['Tea', 'Coffee', 'Milk'] }, { viewer })).earlier).toBe(false)
+    expect((await submit({ ...poll, options: [], text: 'Which?' }, { viewer })).earlier).toBe(false)
+    expect((await submit({ ...poll, text: 'Which?' }, { viewer })).earlier).toBe(false)
   })
 
   it('takes a long address that is several times as long when it is encoded, and takes it once', async () => {
