@@ -75,11 +75,11 @@ const table: Record<keyof typeof posts, Record<'reply' | 'upvote' | 'downvote' |
   'a choice of a poll': { reply: NOBODY, upvote: OTHERS, downvote: NOBODY, ...FIXED, flag: NOBODY },
 }
 
-function refusals(viewer: Viewer, { kind, age, deleted = false, dead = false, score = 1, parentAuthorId, storyAge, storyGone }: Post) {
+function refusals(viewer: Viewer, { kind, age, deleted = false, dead = false, score = 1, parentAuthorId, storyAge, storyGone = false }: Post) {
   const createdAt = ago(age)
   const authored = { kind, authorId: AUTHOR, createdAt, deletedAt: deleted ? at : null, killedAt: dead ? at : null }
   const votable = { kind, authorId: AUTHOR, parentAuthorId: parentAuthorId ?? null, score, createdAt, isGone: deleted || dead }
-  const answered = { kind, gone: deleted ? 'deleted' : null, dead, storyTitle: storyGone ? '' : 'A story', storyCreatedAt: ago(storyAge ?? age) }
+  const answered = { kind, gone: deleted ? 'deleted' : null, dead, storyGone, storyCreatedAt: ago(storyAge ?? age) }
   return {
     reply: whyClosed(answered, at),
     upvote: mayNotVote(viewer, votable, 1, at),

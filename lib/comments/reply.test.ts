@@ -44,4 +44,30 @@ describe('postReply', () => {
     }
     expect(await thread(storyId)).toMatchObject({ commentCount: 0, version: 1 })
   })
+  it.each([
+    ['deleted', { deletedAt: new Date() }],
+    ['dead', { killedAt: new Date(), killedBy: 'flags' as const }],
+  ])('refuses a reply to a live comment whose story is %s', async (_what, gone) => {
+    const viewer = await newViewer()
+    const storyId = await newStory({ authorId: viewer.id })
+    const parentId = await newComment({ authorId: viewer.id, storyId })
+    await db().item.update({ where: { id: storyId }, data: gone })
+    expect(await postReply({ viewer, parentId, text: 'Hello?' }, new Date())).toEqual({ refusal: expect.stringMatching(/story.*gone.*\.$/) })
+    expect(await thread(storyId)).toMatchObject({ commentCount: 0, version: 1 })
+  })
+
+  it('takes a reply to a live comment below one that was deleted', async () => {
+    const viewer = await newViewer()
+    const storyId = await newStory({ authorId: viewer.id })
+    const deleted = await newComment({ authorId: viewer.id, storyId, deletedAt: new Date() })
+    const parentId = await newComment({ authorId: viewer.id, storyId, parentId: deleted })
+    expect(await postReply({ viewer, parentId, text: 'Hello' }, new Date())).toHaveProperty('id')
+  })
+
+  it('refuses a reply to a choice of a poll', async () => {
+    const viewer = await newViewer()
+    const poll = await newStory({ authorId: viewer.id, kind: 'poll' })
+    const { id } = await db().item.create({ data: { kind: 'pollopt', storyId: poll, parentId: poll, position: 0, authorId: viewer.id } })
+    expect(await postReply({ viewer, parentId: id, text: 'Hello?' }, new Date())).toEqual({ refusal: expect.stringMatching(/\.$/) })
+  })
 })

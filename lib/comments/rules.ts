@@ -5,18 +5,22 @@ const MINUTE = 60_000
 /** Why an old thread takes no comments. */
 export const CLOSED = `This thread is closed: comments are taken for ${settings.threadOpen / (24 * 60 * MINUTE)} days after a story was submitted.`
 
+/** Why the comments of a story that is deleted or dead take no replies. */
+export const STORY_GONE = 'The story of this thread is gone, so it takes no more comments.'
+
 /** A thread of a story that young takes comments. */
 export function isOpen(storyCreated: Date, at: Date): boolean {
   return at.getTime() - storyCreated.getTime() < settings.threadOpen
 }
 
 /**
- * @param post the post to be answered; `storyTitle` is empty when its story is gone
+ * @param post the post to be answered
  * @returns why nothing can be posted below it, as a sentence; null when it can
  */
-export function whyClosed(post: { kind: string; gone: string | null; dead: boolean; storyTitle: string; storyCreatedAt: Date }, at: Date): string | null {
+export function whyClosed(post: { kind: string; gone: string | null; dead: boolean; storyGone: boolean; storyCreatedAt: Date }, at: Date): string | null {
   if (post.kind === 'pollopt') return 'A choice of a poll takes no replies: answer the poll itself.'
-  if (post.gone || post.dead || post.storyTitle === '') return 'This post is gone, so it takes no replies.'
+  if (post.gone || post.dead) return 'This post is gone, so it takes no replies.'
+  if (post.storyGone) return STORY_GONE
   if (!isOpen(post.storyCreatedAt, at)) return CLOSED
   return null
 }

@@ -21,8 +21,10 @@ export type ItemHead = {
   dead: boolean
   flagged: boolean
   edited: boolean
-  /** Of the story the item belongs to; its title is empty when the story is gone. */
+  /** Of the story the item belongs to; its title is empty where the viewer does not see the story. */
   storyTitle: string
+  /** Deleted or dead, whoever looks. */
+  storyGone: boolean
   storyCreatedAt: Date
   threadVersion: number
   commentCount: number
@@ -59,7 +61,7 @@ const loadHead = batched(async (asked: { id: number; showDead: boolean }[]): Pro
       case when shown then null when i.deleted_at is not null then 'deleted' else 'dead' end as gone,
       i.killed_at is not null as dead, i.flagged_at is not null as flagged, i.edits > 0 as edited,
       case when s.deleted_at is null and (s.killed_at is null or q.show_dead) then coalesce(s.title, '') else '' end as "storyTitle",
-      s.created_at as "storyCreatedAt", t.version as "threadVersion", t.comment_count as "commentCount",
+      s.deleted_at is not null or s.killed_at is not null as "storyGone", s.created_at as "storyCreatedAt", t.version as "threadVersion", t.comment_count as "commentCount",
       coalesce(t.last_comment_at, s.created_at) as "lastWrite",
       case when i.url_key is null or not shown then '[]' else coalesce((select json_agg(e) from (
         select e.id, e.created_at as "createdAt", et.comment_count as "commentCount" from items e join threads et on et.story_id = e.id

@@ -46,7 +46,7 @@ export function itemPlaces({ id, storyId }: ItemHead, order: ThreadOrder) {
 /** The tree as everyone of these readers sees it, rendered once per version and while. */
 function sharedThread(item: ItemHead, order: ThreadOrder, { audience, mayDownvote }: { audience: Audience; mayDownvote: boolean }): Promise<readonly StaticMarkup[]> {
   const at = renderedAsOf(item.lastWrite, now())
-  const open = isOpen(item.storyCreatedAt, now())
+  const open = !item.storyGone && isOpen(item.storyCreatedAt, now())
   const key = ['thread', item.id, item.threadVersion, order, audience, mayDownvote, at.getTime(), open].join(' ')
   return staticMarkup(key, async () => {
     const comments = await threadComments({ storyId: item.storyId, rootId: item.id, order, audience, at })
