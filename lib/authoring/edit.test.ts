@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { settings } from '@/lib/settings'
 import { minutesAgo, newComment, newStory, newViewer } from '@/lib/testing/cast'
+import { deletePost } from './delete'
 import { editPost } from './edit'
 
 const OLD = settings.edit / 60_000 + 1
@@ -43,11 +44,43 @@ describe('editPost', () => {
     expect((await item(id)).text).toBe('second')
   })
 
-  it('lets exactly one of ten different edits at once through', async () => {
-    const { viewer, id } = await ownComment()
+  it('lets exactly one of ten different edits at once through, and tells the others what it says now', async () => {
+    const { viewer, storyId, id } = await ownComment()
     const all = await Promise.all(Array.from({ length: 10 }, (_, index) => editPost(viewer, { id, edits: 0, title: null, text: `text ${index}` }, new Date())))
     expect(all.filter((each) => !('refusal' in each))).toHaveLength(1)
-    expect(await revisions(id)).toHaveLength(1)
+    expect(await revisions(id)).toEqual([{ title: null, text: '' }])
+    const { html, edits } = await item(id)
+    for (const each of all) if ('refusal' in each) expect(each.present).toEqual({ edits, html })
+    expect([edits, await version(storyId)]).toEqual([1, 2])
+  })
+
+  it('edits the text of a poll, and leaves its choices and votes', async () => {
+    const viewer = await newViewer()
+    const poll = await newStory({ authorId: viewer.id, kind: 'poll', title: 'Which?', url: null, score: 7 })
+    const choice = await db().item.create({ data: { kind: 'pollopt', storyId: poll, parentId: poll, position: 0, authorId: viewer.id, text: 'Tea' } })
+    expect(await editPost(viewer, { id: poll, edits: 0, title: 'Which one?', text: 'Say.' }, new Date())).toEqual({ storyId: poll, kind: 'poll' })
+    expect(await item(poll)).toMatchObject({ title: 'Which one?', html: '<p>Say.</p>', score: 7 })
+    expect(await item(choice.id)).toEqual(choice)
+    expect(await editPost(viewer, { id: choice.id, edits: 0, title: null, text: 'Milk' }, new Date())).toEqual({ refusal: expect.stringMatching(/\.$/) })
+  })
+
+  it('notes who changed it, when, and the address it had', async () => {
+    const viewer = await newViewer()
+    const id = await newStory({ authorId: viewer.id, url: 'https://example.org/kept' })
+    const at = new Date()
+    await editPost(viewer, { id, edits: 0, title: 'Another', text: '' }, at)
+    expect(await db().revision.findFirstOrThrow({ where: { itemId: id } })).toMatchObject({ editorId: viewer.id, createdAt: at, url: 'https://example.org/kept' })
+    expect(await item(id)).toMatchObject({ editedAt: at, url: 'https://example.org/kept', createdAt: expect.any(Date) })
+  })
+
+  it('does all or nothing when the same post is deleted at once', async () => {
+    const { viewer, storyId, id } = await ownComment()
+    await db().thread.update({ where: { storyId }, data: { commentCount: 1 } })
+    const [edited] = await Promise.all([editPost(viewer, { id, edits: 0, title: null, text: 'late' }, new Date()), deletePost(viewer, id, new Date())])
+    const isEdited = !('refusal' in edited)
+    expect(await item(id)).toMatchObject({ text: isEdited ? 'late' : '', edits: isEdited ? 1 : 0, deletedAt: expect.any(Date) })
+    expect(await revisions(id)).toHaveLength(isEdited ? 1 : 0)
+    expect(await version(storyId)).toBe(isEdited ? 3 : 2)
   })
 
   it('changes nothing when the same is saved twice', async () => {
@@ -55,6 +88,13 @@ describe('editPost', () => {
     await Promise.all(Array.from({ length: 5 }, () => editPost(viewer, { id, edits: 0, title: null, text: 'same' }, new Date())))
     expect(await revisions(id)).toHaveLength(1)
     expect(await version(storyId)).toBe(2)
+  })
+
+  it('lets nobody else edit, whatever their role', async () => {
+    const { id } = await ownComment()
+    for (const role of ['member', 'moderator', 'admin'] as const) {
+      expect(await editPost(await newViewer({ role }), { id, edits: 0, title: null, text: 'x' }, new Date())).toEqual({ refusal: expect.stringContaining('else') })
+    }
   })
 
   it('refuses what is somebody else’s, too old, dead, deleted, unknown or would be left without words', async () => {
