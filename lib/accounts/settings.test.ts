@@ -4,16 +4,20 @@ import { changePassword } from './change-password'
 import { checkPassword } from './check-password'
 import { createAccount } from './create-account'
 import { endSessions } from './end-sessions'
-import { viewerOf } from './queries'
+import { ownSettings, profileOf, viewerOf } from './queries'
 import type { Viewer } from './rules'
 import { saveProfile } from './save-profile'
-import { sessionCookie } from './session'
+import { sessionCookie, type Session } from './session'
+
+async function visitAs(session: Session): Promise<Viewer | null> {
+  const { name, value } = await sessionCookie(session)
+  return viewerOf({ cookies: `${name}=${value}`, nonce: '', address: '/' })
+}
 
 async function newAccount(name: string): Promise<{ viewer: Viewer; visit: () => Promise<Viewer | null> }> {
   const userId = await createAccount({ name, password: 'a good password' })
   if (userId === null) throw new Error('The name is taken.')
-  const { name: cookie, value } = await sessionCookie({ userId, epoch: 0 })
-  const visit = () => viewerOf({ cookies: `${cookie}=${value}`, nonce: '', address: '/' })
+  const visit = () => visitAs({ userId, epoch: 0 })
   const viewer = await visit()
   if (!viewer) throw new Error('Nobody is signed in.')
   return { viewer, visit }
@@ -29,8 +33,18 @@ it('changes a password for who knows the present one, and ends the sessions ther
   expect(await visit()).not.toBeNull()
   expect(await changePassword(viewer, 'a good password', 'a new password')).toEqual({ userId: viewer.id, epoch: 1 })
   expect(await visit()).toBeNull()
+  expect(await visitAs({ userId: viewer.id, epoch: 1 })).toMatchObject({ name: 'Curlew' })
   expect(await checkPassword('Curlew', 'a good password')).toBeNull()
   expect(await checkPassword('Curlew', 'a new password')).toEqual({ userId: viewer.id, epoch: 1 })
+})
+
+it('changes nothing for a wrong present password', async () => {
+  const { viewer, visit } = await newAccount('Godwit')
+  const read = () => db().user.findUniqueOrThrow({ where: { id: viewer.id } })
+  const before = await read()
+  await changePassword(viewer, 'A good password', 'a new password')
+  expect(await read()).toEqual(before)
+  expect(await visit()).not.toBeNull()
 })
 
 it('ends every session', async () => {
@@ -42,5 +56,10 @@ it('ends every session', async () => {
 it('renders what people say about themselves', async () => {
   const { viewer } = await newAccount('Ruff')
   await saveProfile(viewer.id, { about: 'I keep *bees*.', showDead: true })
-  expect(await db().user.findUniqueOrThrow({ where: { id: viewer.id } })).toMatchObject({ aboutHtml: '<p>I keep <em>bees</em>.</p>', showDead: true })
+  expect(await ownSettings(viewer.id)).toEqual({ about: 'I keep *bees*.', showDead: true })
+  expect((await profileOf('Ruff'))?.aboutHtml).toBe('<p>I keep <em>bees</em>.</p>')
+  await saveProfile(viewer.id, { about: '<script>alert(1)</script> [x](javascript:alert(1))', showDead: false })
+  expect((await profileOf('Ruff'))?.aboutHtml).not.toMatch(/<script|href/)
+  await saveProfile(viewer.id, { about: '', showDead: false })
+  expect((await profileOf('Ruff'))?.aboutHtml).toBe('')
 })
