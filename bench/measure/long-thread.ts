@@ -23,8 +23,7 @@ const SLOWEST_FRAME_MS = 34
 const LONGEST_TASK_MS = 100
 /** Until the page has done what it does by itself. */
 const SETTLE_MS = 2000
-/** A wheel spun hard: about ten screens a second. */
-const WHEEL = { steps: 120, pixels: 240, pauseMs: 25 }
+const WHEEL = { steps: 120, pixels: 480, pauseMs: 25 }
 
 /** Opens a long thread in Chromium on a processor four times slower, and scrolls at its beginning, middle and end. */
 export async function measureLongThread(browser: Browser, url: string, thread: SeededThread): Promise<Row[]> {

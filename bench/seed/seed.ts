@@ -18,7 +18,7 @@ export type Seeded = { threads: [small: SeededThread, middle: SeededThread, larg
 
 /**
  * Fills the empty database: a front page of 500 among 1,500 stories, 20,000 items in all, three threads, and two members: one who reads and
- * voted on some comments hours ago, one who votes meanwhile.
+ * has voted on some comments, one who votes meanwhile.
  * @param at the present time: the threads are less than a day old, so they are open
  */
 export async function seed(at: Date): Promise<Seeded> {
@@ -36,8 +36,8 @@ export async function seed(at: Date): Promise<Seeded> {
 
 async function addVotes(userId: number, storyId: number): Promise<void> {
   await db().$executeRaw`
-    insert into votes (user_id, item_id, story_id, direction, created_at)
-    select ${userId}, id, story_id, 1, now() - interval '3 hours' from items where story_id = ${storyId} and kind = 'comment' order by md5(id::text) limit ${VOTES_IN_A_THREAD}`
+    insert into votes (user_id, item_id, story_id, direction)
+    select ${userId}, id, story_id, 1 from items where story_id = ${storyId} and kind = 'comment' order by md5(id::text) limit ${VOTES_IN_A_THREAD}`
 }
 
 async function cookieOf(userId: number): Promise<string> {
