@@ -48,7 +48,7 @@ test('a story gets another title and text, in lists too', async ({ memberPage: p
 test('who edits in two windows is told, sees both, and decides', async ({ memberPage: page, member, context }) => {
   const story = await newStory({ by: member, hoursAgo: 0, text: 'In the beginning' })
   const other = await context.newPage()
-  for (const each of [page, other]) await each.goto(`/edit/${story.id}`, { waitUntil: 'networkidle' })
+  for (const each of [page, other]) await each.goto(`/edit/${story.id}`)
   await saveText(other, 'From the other window')
   await expect(other).toHaveURL(`/item/${story.id}`)
   await saveText(page, 'From this window')
@@ -67,10 +67,10 @@ test('a post older than two hours stays as it is, and a comment cannot be emptie
   const own = await newComment({ on: story, by: member, text: 'Words' })
   await page.goto(`/item/${story.id}`)
   await expect(page.getByRole('link', { name: /^(edit|delete)$/ })).toHaveCount(2)
-  await page.goto(`/edit/${story.id}`, { waitUntil: 'networkidle' })
+  await page.goto(`/edit/${story.id}`)
   await expect(page.getByText('A post can be changed for 120 minutes after it was written; this one is older.')).toBeVisible()
   await expect(page.getByRole('textbox')).toHaveCount(0)
-  await page.goto(`/edit/${own.id}`, { waitUntil: 'networkidle' })
+  await page.goto(`/edit/${own.id}`)
   await saveText(page, '  ')
   await expect(refusalOn(page)).toHaveText('A comment needs words. To take it back, delete it.')
   await db().item.update({ where: { id: own.id }, data: { createdAt: new Date(Date.now() - 7_300_000) } })
@@ -81,7 +81,7 @@ test('a post older than two hours stays as it is, and a comment cannot be emptie
 
 test('nobody edits or deletes what is not theirs, and who is not signed in does so first', async ({ page, member }) => {
   const story = await newStory({ hoursAgo: 0 })
-  await page.goto(`/edit/${story.id}`, { waitUntil: 'networkidle' })
+  await page.goto(`/edit/${story.id}`)
   await expect(page).toHaveURL(`/login?goto=${encodeURIComponent(`/edit/${story.id}`)}`)
   await enterAs(page, member)
   await expectSignedInAs(page, member.name)
@@ -93,7 +93,7 @@ test('nobody edits or deletes what is not theirs, and who is not signed in does 
 
 test('a session that ended while one edited: one logs in in the form, and it is saved', async ({ memberPage: page, member }) => {
   const story = await newStory({ by: member, hoursAgo: 0, text: 'Old' })
-  await page.goto(`/edit/${story.id}`, { waitUntil: 'networkidle' })
+  await page.goto(`/edit/${story.id}`)
   await endSessionsOf(member)
   await saveText(page, 'New words')
   await expect(refusalOn(page)).toContainText('You are not logged in.')
@@ -101,6 +101,22 @@ test('a session that ended while one edited: one logs in in the form, and it is 
   await enterAs(page, member, SAVE)
   await expect(page).toHaveURL(`/item/${story.id}`)
   await expect(page.getByText('New words')).toBeVisible()
+})
+
+test('what one types before the scripts come stays when they do', { tag: '@script' }, async ({ memberPage: page, member }) => {
+  const story = await newStory({ by: member, hoursAgo: 0, text: 'Old' })
+  let letScriptsCome = () => {}
+  const held = new Promise<void>((resolve) => (letScriptsCome = resolve))
+  await page.route('**/*.js', async (route) => held.then(() => route.continue()))
+  await page.goto(`/edit/${story.id}`, { waitUntil: 'commit' })
+  await page.getByLabel(/^Text/).fill('New words')
+  letScriptsCome()
+  await expect(async () => {
+    await page.getByLabel(/^Title/).fill('')
+    await page.getByLabel(/^Title/).fill('A new title')
+    await expect(page.getByText('69 left', { exact: true })).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await expect(page.getByLabel(/^Text/)).toHaveValue('New words')
 })
 
 async function saveText(page: Page, text: string): Promise<void> {

@@ -2,6 +2,7 @@
 
 import { FormTop } from '@/components/ui/form-top'
 import { Preview } from '@/components/ui/preview'
+import { TextBox } from '@/components/ui/text-box'
 import { TextButtons } from '@/components/ui/text-buttons'
 import { TextField } from '@/components/ui/text-field'
 import { useForm } from '@/components/ui/use-form'
@@ -19,7 +20,7 @@ export function PollForm({ limits }: { limits: { title: number; text: number } }
       <TextField label="Text (optional)" labelled rows={4} value={values?.text} limit={limits.text} />
       <label>
         Choices, one a line
-        <textarea name="options" rows={6} required dir="auto" defaultValue={values?.options} />
+        <TextBox name="options" rows={6} required defaultValue={values?.options} />
       </label>
       <TextButtons pending={pending}>Begin the poll</TextButtons>
       <Preview html={state.preview} />
