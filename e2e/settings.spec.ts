@@ -1,4 +1,4 @@
-import { expect, expectSignedInAs, enterAs, refusalOn, signIn, test } from './cast'
+import { endSessionsOf, enterAs, expect, expectSignedInAs, fillIn, refusalOn, signIn, test } from './cast'
 import { newMember, newThread } from './rows'
 
 test('what one says about oneself is saved, and dead posts are shown when one wants them', async ({ memberPage: page, member }) => {
@@ -34,6 +34,19 @@ test('a new password takes the place of the old one, and ends the other sessions
   await enterAs(elsewhere, { name: member.name, password: 'a newer password' })
   await expectSignedInAs(elsewhere, member.name)
   await elsewhere.context().close()
+})
+
+test('who was logged out while changing the password is not offered an empty profile to save', { tag: '@no-script' }, async ({ memberPage: page, member }) => {
+  await page.goto('/settings')
+  await endSessionsOf(member)
+  await fillIn(page, { 'Present password': member.password, 'New password': 'a newer password' })
+  await page.getByRole('button', { name: 'Change the password' }).click()
+  await expect(refusalOn(page)).toContainText('You are not logged in.')
+  await expect(page.getByLabel('About you')).toHaveCount(0)
+  await fillIn(page, { 'Present password': member.password, 'New password': 'a newer password' })
+  await enterAs(page, member, 'Change the password')
+  await expect(page.getByRole('status')).toContainText('Your password is changed')
+  await expect(page.getByLabel('About you')).toBeVisible()
 })
 
 test('one logs out everywhere at once', async ({ memberPage: page, member, browser }) => {

@@ -13,7 +13,7 @@ const DONE: Record<string, string> = { saved: 'Saved.', password: 'Your password
 export default async function SettingsPage({ searchParams }: PageSearch) {
   const viewer = await currentViewer()
   if (!viewer) await signInFirst(paths.settings())
-  const own = viewer ? await ownSettings(viewer.id) : { about: '', showDead: false }
+  const own = viewer && (await ownSettings(viewer.id))
   const { done } = await searchParams
   return (
     <article className="prose">
@@ -23,7 +23,7 @@ export default async function SettingsPage({ searchParams }: PageSearch) {
           {DONE[done]}
         </p>
       )}
-      <ProfileForm {...own} limit={settings.textLength.max} />
+      <ProfileForm own={own} limit={settings.textLength.max} />
       <h2>Password</h2>
       <PasswordForm />
       <h2>Sessions</h2>

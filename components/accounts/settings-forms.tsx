@@ -3,19 +3,24 @@
 import { FormTop, PasswordField } from '@/components/ui/form-top'
 import { FormattingHelp } from '@/components/ui/formatting-help'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { TextBox } from '@/components/ui/text-box'
 import { useForm } from '@/components/ui/use-form'
 import { renewPassword, settle, signOutEverywhere } from '@/lib/accounts/actions'
 
-/** What others read about one, and what one reads. @param props `limit` in characters */
-export function ProfileForm({ about, showDead, limit }: { about: string; showDead: boolean; limit: number }) {
+/**
+ * What others read about one, and what one reads.
+ * @param props `own` what is set now; null of who was signed out meanwhile, for whom only a form they sent is shown again; `limit` in characters
+ */
+export function ProfileForm({ own, limit }: { own: { about: string; showDead: boolean } | null; limit: number }) {
   const { state, pending, formProps } = useForm(settle)
-  const isChecked = state.values ? state.values.showDead === 'on' : showDead
+  if (!own && !state.values) return null
+  const isChecked = state.values ? state.values.showDead === 'on' : own?.showDead
   return (
     <form {...formProps} className="fields">
       <FormTop state={state} />
       <label>
         About you
-        <textarea name="about" rows={6} maxLength={limit} dir="auto" defaultValue={state.values?.about ?? about} />
+        <TextBox name="about" rows={6} maxLength={limit} defaultValue={state.values?.about ?? own?.about} />
       </label>
       <label className="choice">
         <input type="checkbox" name="showDead" defaultChecked={isChecked} />
