@@ -7,7 +7,7 @@ import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { memberAction, visitorAction } from './action'
 import { changePassword } from './change-password'
-import { enter, join, newPassword } from './enter'
+import { anyPassword, enter, join, newPassword } from './enter'
 import { endSessions } from './end-sessions'
 import { saveProfile } from './save-profile'
 import { noSessionCookie, sessionCookie } from './session'
@@ -43,7 +43,7 @@ export const settle = memberAction(profile, async ({ about, showDead }, viewer) 
   return { goto: paths.settings('saved') }
 })
 
-const passwords = z.object({ oldPassword: z.string().max(settings.passwordLength.max, 'That password is too long.'), newPassword })
+const passwords = z.object({ oldPassword: anyPassword, newPassword })
 
 /** The form to change the password; it ends every other session. */
 export const renewPassword = memberAction(passwords, async ({ oldPassword, newPassword: wanted }, viewer) => {

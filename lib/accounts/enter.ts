@@ -10,10 +10,13 @@ import { sessionCookie, type Session } from './session'
 
 const { nameLength, passwordLength } = settings
 
+/** A password somebody may have. */
+export const anyPassword = z.string().max(passwordLength.max, `That password is too long: passwords here have at most ${passwordLength.max} characters.`)
+
 /** What signs in to an account that exists. */
 const credentials = z.object({
-  name: z.string().trim().min(1, 'Type your name.').max(100, 'That name is too long.'),
-  password: z.string().min(1, 'Type your password.').max(passwordLength.max, 'That password is too long.'),
+  name: z.string().trim().min(1, 'Type your name.').max(100, `That name is too long: names here have at most ${nameLength.max} characters.`),
+  password: anyPassword.min(1, 'Type your password.'),
 })
 
 /** A password somebody chooses. */

@@ -20,7 +20,7 @@ export const title = z
 export const url = z
   .string()
   .trim()
-  .max(urlLength.max, `That address is longer than ${urlLength.max} characters.`)
+  .max(urlLength.max, `That address is longer than ${urlLength.max} characters: submit a shorter one.`)
   .refine((given) => given === '' || siteOf(given) !== null, 'That is not a web address: it must begin with http:// or https://.')
   .transform((given) => given || undefined)
 

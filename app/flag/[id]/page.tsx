@@ -10,7 +10,7 @@ import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { itemHead } from '@/lib/stories/item'
 import { itemId } from '../../search-params'
-import { signInFirst } from '../../sign-in-first'
+import { isFormSent, signInFirst } from '../../sign-in-first'
 
 export const metadata: Metadata = { title: 'Flag' }
 
@@ -20,7 +20,7 @@ export default async function FlagPage({ params }: { params: Promise<{ id: strin
   const viewer = await currentViewer()
   if (!viewer) await signInFirst(paths.flag(id))
   const head = await itemHead(id, viewer?.showDead ?? false)
-  if (!head || head.gone) return <NotFoundPage />
+  if (!head || (head.gone && !(await isFormSent()))) return <NotFoundPage />
   const given = viewer && (await ownFlag(viewer.id, id))
   return (
     <article>
