@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { db } from '@/lib/db'
+import { disconnect } from '@/lib/db'
 import { openSiteDatabase } from '@/scripts/setup/site-database'
 
 /** A database that nobody else uses, in a folder that goes when the command ends. */
@@ -17,7 +17,7 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
   process.env.NEXTAUTH_URL = 'http://localhost:3000'
   const database = await openSiteDatabase()
   const close = async () => {
-    await db().$disconnect()
+    await disconnect()
     await database.release()
   }
   return { folder, close }

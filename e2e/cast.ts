@@ -1,6 +1,6 @@
 import { test as base, expect, type BrowserContext, type Locator, type Page } from '@playwright/test'
 import { sessionCookie } from '@/lib/accounts/session'
-import { db } from '@/lib/db'
+import { db, disconnect } from '@/lib/db'
 import { clearStories, newMember, type Member } from './rows'
 
 export { expect }
@@ -18,7 +18,7 @@ export const test = base.extend<Own, { database: void }>({
   database: [
     async ({}, use) => {
       await use()
-      await db().$disconnect()
+      await disconnect()
     },
     { scope: 'worker', auto: true },
   ],

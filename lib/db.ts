@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 import { PrismaClient, type Prisma } from '@/prisma/client/client'
 import { env } from './env'
+import { endHotReads } from './hot-read'
 
 const POOL_SIZE = 20
 /** Without it an exhausted pool looks like a hang. */
@@ -26,6 +27,11 @@ function newPool(): Pool {
       await client.query('set plan_cache_mode = force_generic_plan')
     },
   })
+}
+
+/** Ends this process's connections. */
+export async function disconnect(): Promise<void> {
+  await Promise.all([kept.colloquyDatabase?.$disconnect(), endHotReads()])
 }
 
 /** The client inside a transaction. */

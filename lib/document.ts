@@ -65,33 +65,39 @@ const LARGE_BYTES = 16 * 1024
 /** Fills one place for the document's visitor. */
 export async function fillPlace(fill: Fill, { visitor, gzip }: Document): Promise<readonly Piece[]> {
   const content = await fill(visitor)
-  if (typeof content === 'string') return [await freshPiece(Buffer.from(content), gzip)]
-  return (await Promise.all(content.map((part) => ('html' in part ? sharedPiece(part, gzip) : patchedPieces(part, gzip))))).flat()
+  if (!gzip) return plainPieces(content)
+  if (typeof content === 'string') return [await freshPiece(Buffer.from(content))]
+  return Promise.all(content.map((part) => ('html' in part ? sharedPiece(part) : freshPiece(Buffer.concat(patch(part))))))
+}
+
+/** Without compression nothing is copied, and nothing waited for. */
+function plainPieces(content: Content): Piece[] {
+  if (typeof content === 'string') return [{ bytes: Buffer.from(content), deflated: null }]
+  return content.flatMap((part) => ('html' in part ? { bytes: bytesOf(part), deflated: null } : patch(part).map((bytes) => ({ bytes, deflated: null }))))
 }
 
 function bytesOf(shared: StaticMarkup): Buffer {
   return (shared.bytes ??= Buffer.from(shared.html))
 }
 
-async function sharedPiece(shared: StaticMarkup, gzip: boolean): Promise<Piece> {
+async function sharedPiece(shared: StaticMarkup): Promise<Piece> {
   const bytes = bytesOf(shared)
-  return { bytes, deflated: gzip ? await (shared.deflated ??= deflateAlone(bytes, SHARED_LEVEL)) : null }
+  return { bytes, deflated: await (shared.deflated ??= deflateAlone(bytes, SHARED_LEVEL)) }
 }
 
-/** Without compression nothing is copied. */
-async function patchedPieces(patched: PatchedMarkup, gzip: boolean): Promise<Piece[]> {
-  const parts = patch(patched)
-  return gzip ? [await freshPiece(Buffer.concat(parts), gzip)] : parts.map((bytes) => ({ bytes, deflated: null }))
+async function freshPiece(bytes: Buffer): Promise<Piece> {
+  return { bytes, deflated: bytes.length > LARGE_BYTES ? await deflateAlone(bytes, ONCE_LEVEL) : null }
 }
 
 function patch({ shared, patches }: PatchedMarkup): Buffer[] {
   const bytes = bytesOf(shared)
-  const starts = [0, ...patches.map(({ to }) => to)]
-  return [...patches.flatMap(({ from, put }, index) => [bytes.subarray(starts[index], from), Buffer.from(put)]), bytes.subarray(starts.at(-1))]
-}
-
-async function freshPiece(bytes: Buffer, gzip: boolean): Promise<Piece> {
-  return { bytes, deflated: gzip && bytes.length > LARGE_BYTES ? await deflateAlone(bytes, ONCE_LEVEL) : null }
+  const parts: Buffer[] = []
+  let start = 0
+  for (const { from, to, put } of patches) {
+    parts.push(bytes.subarray(start, from), Buffer.from(put))
+    start = to
+  }
+  return [...parts, bytes.subarray(start)]
 }
 
 /** @returns the content as one string, for an answer that is no document */

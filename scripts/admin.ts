@@ -4,7 +4,7 @@ import { createAccount } from '@/lib/accounts/create-account'
 import { resetPassword } from '@/lib/accounts/reset-password'
 import { NAME_FORM } from '@/lib/accounts/rules'
 import { setRole } from '@/lib/accounts/set-role'
-import { db } from '@/lib/db'
+import { disconnect } from '@/lib/db'
 import { settings } from '@/lib/settings'
 import { Failure } from './setup/failure'
 import { say } from './setup/progress'
@@ -28,7 +28,7 @@ export async function run(args: string[]): Promise<void> {
     else if (act === 'role' && role) await change(name, role)
     else await reset(name, password)
   } finally {
-    await db().$disconnect()
+    await disconnect()
     await database.release()
   }
 }

@@ -1,7 +1,7 @@
 import type { ReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { db } from '@/lib/db'
+import { disconnect } from '@/lib/db'
 import { ImportRefused, importItems, type ImportReport } from '@/lib/importing/import-items'
 import { linesOf } from '@/lib/importing/lines'
 import type { Counts } from '@/lib/importing/place'
@@ -25,7 +25,7 @@ export async function run(args: string[]): Promise<void> {
     printReport(await importStream(stream, bytes, renumber))
   } finally {
     stream.destroy()
-    await db().$disconnect()
+    await disconnect()
     await database.release()
   }
 }

@@ -43,10 +43,14 @@ export class KeptPages {
 function send({ parts }: KeptPage, document: Document, response: ServerResponse): void {
   response.setHeader('content-type', 'text/html; charset=utf-8')
   describePage(document, response)
-  response.cork()
-  const writer = new DocumentWriter(document, (bytes) => response.write(bytes))
+  const written: Buffer[] = []
+  const writer = new DocumentWriter(document, (bytes) => written.push(bytes) > 0)
   for (const piece of joinFresh(parts, document)) writer.writePiece(piece)
   writer.finish()
+  // With its length known a page is sent as it is; else each piece would be framed on its own.
+  response.setHeader('content-length', written.reduce((sum, { length }) => sum + length, 0))
+  response.cork()
+  for (const bytes of written) response.write(bytes)
   response.end()
   response.uncork()
 }
@@ -83,7 +87,7 @@ function joinFresh(parts: KeptPage['parts'], { visitor, filled }: Document): Pie
   return joined
 }
 
-const SMALL_BYTES = 16 * 1024
+const SMALL_BYTES = 4 * 1024
 
 /** Joining copies, so what is large stays on its own. */
 function isSmall({ bytes, deflated }: Piece): boolean {

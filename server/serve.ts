@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import next from 'next'
 import { documents, type Document } from '@/lib/document'
@@ -60,7 +60,7 @@ async function listen(server: Server, port: number, host: string): Promise<numbe
 }
 
 function newDocument({ headers, url = '/' }: IncomingMessage): Document {
-  const visitor = { cookies: headers.cookie ?? '', nonce: randomBytes(16).toString('base64'), address: url }
+  const visitor = { cookies: headers.cookie ?? '', nonce: randomUUID(), address: url }
   return { visitor, gzip: /\bgzip\b/.test(String(headers['accept-encoding'] ?? '')), fills: [], filled: [], stillCurrent: null, notFound: false, personal: false }
 }
 

@@ -12,13 +12,27 @@ export type Note = { extra: string; folded: boolean }
  */
 export function annotate(thread: readonly StaticMarkup[], notes: ReadonlyMap<number, Note>): readonly (StaticMarkup | PatchedMarkup)[] {
   if (notes.size === 0) return thread
+  const pieces = piecesOf(thread)
+  const patches = new Map<StaticMarkup, Patch[]>()
+  for (const [id, { extra, folded }] of notes) {
+    const piece = pieces.get(id)
+    const from = piece?.seams?.get(id)
+    if (!piece || from === undefined) continue
+    const own = patches.get(piece) ?? []
+    own.push({ from, to: from + OPEN.length, put: extra + (folded ? '<details>' : OPEN) })
+    patches.set(piece, own)
+  }
   return thread.map((shared) => {
-    const patches = [...notes].flatMap(([id, note]) => patchFor(shared, id, note)).sort((a, b) => a.from - b.from)
-    return patches.length > 0 ? { shared, patches } : shared
+    const own = patches.get(shared)
+    return own ? { shared, patches: own.sort((a, b) => a.from - b.from) } : shared
   })
 }
 
-function patchFor({ seams }: StaticMarkup, id: number, { extra, folded }: Note): Patch[] {
-  const from = seams?.get(id)
-  return from === undefined ? [] : [{ from, to: from + OPEN.length, put: extra + (folded ? '<details>' : OPEN) }]
+const known = new WeakMap<readonly StaticMarkup[], ReadonlyMap<number, StaticMarkup>>()
+
+/** @returns the piece each comment stands in, found once for each rendering of a thread */
+function piecesOf(thread: readonly StaticMarkup[]): ReadonlyMap<number, StaticMarkup> {
+  const found = known.get(thread) ?? new Map(thread.flatMap((piece) => [...(piece.seams?.keys() ?? [])].map((id) => [id, piece])))
+  known.set(thread, found)
+  return found
 }

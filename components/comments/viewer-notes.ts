@@ -13,13 +13,13 @@ import type { Note } from './annotate'
 export function viewerNotes({ votes, own, collapsed }: ThreadMarks, at: Date): Map<number, Note> {
   const notes = new Map<number, Note>()
   const note = (id: number, extra: Markup | null, folded = false) => {
+    if (!extra?.html && !folded) return
     const known = notes.get(id) ?? { extra: '', folded: false }
     notes.set(id, { extra: known.extra + (extra?.html ?? ''), folded: known.folded || folded })
   }
-  for (const vote of votes) note(vote.id, unvoteButton(vote, at))
+  for (const id of votes.recent) note(id, unvoteButton(id, votes))
   for (const post of own) note(post.id, ownNote(post, at))
   for (const id of collapsed) note(id, null, true)
-  for (const [id, { extra, folded }] of notes) if (!extra && !folded) notes.delete(id)
   return notes
 }
 

@@ -1,8 +1,8 @@
-import type { CastVote } from '@/lib/marks/queries'
+import type { Votes } from '@/lib/marks/queries'
 import { html } from '@/lib/text/markup'
 
 /** What the arrows depend on. `answers` are the replies to the viewer's own comments. */
-type Given = { votes: readonly CastVote[]; own: readonly { id: number }[]; answers?: readonly number[] }
+type Given = { votes: Votes; own: readonly { id: number }[]; answers?: readonly number[] }
 
 /**
  * What differs per viewer in shared markup: a few bytes of style beside it. An arrow that was used shows that and cannot be used again; the
@@ -10,8 +10,7 @@ type Given = { votes: readonly CastVote[]; own: readonly { id: number }[]; answe
  * @param nonce lets the page's security policy accept it
  */
 export function marksStyle({ votes, own, answers = [] }: Given, nonce: string): string {
-  const up = votes.filter(({ direction }) => direction === 1).map(({ id }) => id)
-  const down = votes.filter(({ direction }) => direction === -1).map(({ id }) => id)
+  const { up, down } = votes
   const mine = own.map(({ id }) => id)
   const rules = [
     rule([...up, ...down, ...mine], (values) => `:is([name=up],[name=down])${values}{visibility:hidden}`),

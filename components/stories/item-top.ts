@@ -66,8 +66,7 @@ function actsOn(item: ItemHead, acting: Acting, at: Date): Markup {
   const favourite = html` ${button(marks.isFavourite ? 'unfavourite' : 'favourite', marks.isFavourite ? 'un-favourite' : 'favourite', id)}`
   const mayFlag = viewer && viewer.id !== authorId && viewer.karma >= settings.flagKarma && kind !== 'job'
   const flag = mayFlag && html` <a href=${paths.flag(id)}>${marks.isFlagged ? 'flagged by you' : 'flag'}</a>`
-  const vote = marks.votes.find((cast) => cast.id === id)
-  return html`${hide}${!dead && favourite}${flag}${actsOfAuthor(item, acting, at)}${unvoteButton(vote, at)}`
+  return html`${hide}${!dead && favourite}${flag}${actsOfAuthor(item, acting, at)}${unvoteButton(id, marks.votes)}`
 }
 
 function button(name: string, label: string, id: number): Markup {
@@ -85,7 +84,6 @@ function text({ html: stored, dead }: ItemHead): Markup | null {
   return stored === '' ? null : html`<div class="text${dead && ' dead'}" dir=auto>${trusted(stored)}</div>`
 }
 
-function option({ id, html: stored, score }: PollOption, { at, acting }: Context): Markup {
-  const vote = acting?.marks.votes.find((cast) => cast.id === id)
-  return html`<li id=${id}>${acting && html`<button name=up value=${id}>upvote</button>`}<div dir=auto>${trusted(stored)}</div><span class=meta><span class=points>${points(score)}</span>${unvoteButton(vote, at)}</span></li>`
+function option({ id, html: stored, score }: PollOption, { acting }: Context): Markup {
+  return html`<li id=${id}>${acting && html`<button name=up value=${id}>upvote</button>`}<div dir=auto>${trusted(stored)}</div><span class=meta><span class=points>${points(score)}</span>${acting && unvoteButton(id, acting.marks.votes)}</span></li>`
 }

@@ -1,28 +1,27 @@
 import 'server-only'
-import { batched } from '@/lib/batched'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import type { Visitor } from '@/lib/document'
+import { hotRead } from '@/lib/hot-read'
 import { oncePer } from '@/lib/once-per'
 import { personalVisitor } from '@/lib/place'
 import type { Viewer } from './rules'
 import { readSession, type Session } from './session'
 
+/** What is read of a viewer, of `users u`. */
+export const VIEWER_COLUMNS = `u.id, u.name::text, u.karma, u.role::text, u.show_dead as "showDead", u.created_at as joined`
+
 /** @returns who the visitor is, read anew for each page load so that an ended session ends at once; null when not signed in */
 export const viewerOf = oncePer(async ({ cookies }: Visitor): Promise<Viewer | null> => {
   const session = await readSession(cookies, now())
-  if (!session) return null
-  return loadViewer(session)
+  return session && loadViewer(session)
 })
 
-const loadViewer = batched(async (sessions: Session[]): Promise<(Viewer | null)[]> => {
-  const rows = await db().$queryRaw<(Viewer & { asked: number })[]>`
-    select asked::int, u.id, name::text, karma, role::text, show_dead as "showDead", created_at as joined
-    from unnest(${sessions.map(({ userId }) => userId)}::int[], ${sessions.map(({ epoch }) => epoch)}::int[]) with ordinality as q (user_id, epoch, asked)
-      join users u on u.id = q.user_id and u.session_epoch = q.epoch`
-  const viewers: (Viewer | null)[] = sessions.map(() => null)
-  for (const { asked, ...viewer } of rows) viewers[asked - 1] = viewer
-  return viewers
+const loadViewer = hotRead<Session, Viewer>({
+  name: 'viewer',
+  text: `select asked::int, ${VIEWER_COLUMNS}
+    from unnest($1::int[], $2::int[]) with ordinality as q (user_id, epoch, asked) join users u on u.id = q.user_id and u.session_epoch = q.epoch`,
+  columns: [({ userId }) => userId, ({ epoch }) => epoch],
 })
 
 /** @returns who looks at the page; the page is then made for that person alone */

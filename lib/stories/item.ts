@@ -1,6 +1,6 @@
 import 'server-only'
-import { batched } from '@/lib/batched'
 import { db } from '@/lib/db'
+import { hotRead } from '@/lib/hot-read'
 
 /** What stands at the top of an item's page. The text, author and title of a post that is gone stay in the database. */
 export type ItemHead = {
@@ -46,34 +46,42 @@ export type PollOption = { id: number; html: string; score: number }
  * @returns null when there is no such item
  */
 export async function itemHead(id: number, showDead: boolean): Promise<ItemHead | null> {
-  const head = await loadHead({ id, showDead })
-  return head && { ...head, options: head.kind === 'poll' && !head.gone ? await pollOptions(id) : [] }
+  const head = await loadHead(id, showDead)
+  return head ? { ...head, options: head.kind === 'poll' && !head.gone ? await pollOptions(id) : [] } : null
 }
 
 type Row = Omit<ItemHead, 'options'>
 
-const loadHead = batched(async (asked: { id: number; showDead: boolean }[]): Promise<(Row | null)[]> => {
-  const rows = await db().$queryRaw<(Row & { asked: number })[]>`
-    select asked::int, i.id, i.kind::text, i.story_id as "storyId", i.parent_id as "parentId", i.score, i.created_at as "createdAt",
+async function loadHead(id: number, showDead: boolean): Promise<Row | undefined> {
+  const [head] = await db().$queryRaw<Row[]>`
+    select i.id, i.kind::text, i.story_id as "storyId", i.parent_id as "parentId", i.score, i.created_at as "createdAt",
       case when shown then i.title end as title, case when shown then i.url end as url, case when shown then i.site end as site,
       case when shown then i.html else '' end as html, case when shown then u.name::text end as author, i.author_id as "authorId",
       case when not u.imported then u.created_at end as "authorJoined",
       case when shown then null when i.deleted_at is not null then 'deleted' else 'dead' end as gone,
       i.killed_at is not null as dead, i.flagged_at is not null as flagged, i.edits > 0 as edited,
-      case when s.deleted_at is null and (s.killed_at is null or q.show_dead) then coalesce(s.title, '') else '' end as "storyTitle",
+      case when s.deleted_at is null and (s.killed_at is null or ${showDead}) then coalesce(s.title, '') else '' end as "storyTitle",
       s.deleted_at is not null or s.killed_at is not null as "storyGone", s.created_at as "storyCreatedAt", t.version as "threadVersion", t.comment_count as "commentCount",
       coalesce(t.last_comment_at, s.created_at) as "lastWrite",
       case when i.url_key is null or not shown then '[]' else coalesce((select json_agg(e) from (
         select e.id, e.created_at as "createdAt", et.comment_count as "commentCount" from items e join threads et on et.story_id = e.id
         where e.url_key = i.url_key and e.created_at < i.created_at and e.deleted_at is null and e.killed_at is null and et.comment_count > 0
         order by e.created_at desc limit 10) e), '[]') end as earlier
-    from unnest(${asked.map(({ id }) => id)}::int[], ${asked.map(({ showDead }) => showDead)}::boolean[]) with ordinality as q (item_id, show_dead, asked)
-      join items i on i.id = q.item_id
-      join items s on s.id = i.story_id join threads t on t.story_id = i.story_id left join users u on u.id = i.author_id
-      cross join lateral (select i.deleted_at is null and (i.killed_at is null or q.show_dead) as shown) visible`
-  const heads: (Row | null)[] = asked.map(() => null)
-  for (const { asked: ordinal, ...head } of rows) heads[ordinal - 1] = head
-  return heads
+    from items i join items s on s.id = i.story_id join threads t on t.story_id = i.story_id left join users u on u.id = i.author_id
+      cross join lateral (select i.deleted_at is null and (i.killed_at is null or ${showDead}) as shown) visible
+    where i.id = ${id}`
+  return head
+}
+
+/** What of an item changes without a new version of its thread, and the version. */
+export type ItemState = { score: number; threadVersion: number }
+
+/** @returns null when there is no such item; costs a fraction of its head */
+export const itemState = hotRead<number, ItemState>({
+  name: 'item state',
+  text: `select asked::int, i.score, t.version as "threadVersion"
+    from unnest($1::int[]) with ordinality as q (item_id, asked) join items i on i.id = q.item_id join threads t on t.story_id = i.story_id`,
+  columns: [(id) => id],
 })
 
 /** Best first, as the live site shows them. */

@@ -1,5 +1,5 @@
 import { afterAll, inject } from 'vitest'
-import { db } from '@/lib/db'
+import { disconnect } from '@/lib/db'
 import { copyDatabase } from './cluster'
 
 const { url, drop } = await copyDatabase(inject('templateUrl'))
@@ -7,6 +7,6 @@ process.env.DATABASE_URL = url
 process.env.NEXTAUTH_SECRET = 'a secret for tests alone'
 
 afterAll(async () => {
-  await db().$disconnect()
+  await disconnect()
   await drop()
 })

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { serve } from '@/server/serve'
-import { db } from '@/lib/db'
+import { disconnect } from '@/lib/db'
 import { Failure } from './failure'
 import { say } from './progress'
 import { ROOT } from './root'
@@ -24,7 +24,7 @@ export async function runSite(database: SiteDatabase, options: { dev: boolean; s
   await stopSignal()
   say('Stopping …')
   await site.close()
-  await db().$disconnect()
+  await disconnect()
   await database.release()
   say('Stopped.')
 }

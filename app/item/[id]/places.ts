@@ -4,41 +4,48 @@ import { annotate } from '@/components/comments/annotate'
 import { threadMarkup } from '@/components/comments/thread'
 import { viewerNotes } from '@/components/comments/viewer-notes'
 import { itemTop } from '@/components/stories/item-top'
-import { viewerOf } from '@/lib/accounts/queries'
 import { now } from '@/lib/clock'
 import { threadComments } from '@/lib/comments/queries'
 import { isOpen, renderedAsOf, type Audience } from '@/lib/comments/rules'
 import { buildTree } from '@/lib/comments/tree'
 import type { StaticMarkup, Visitor } from '@/lib/document'
-import { NO_MARKS, threadMarks } from '@/lib/marks/queries'
+import { NO_MARKS, readerOf } from '@/lib/marks/queries'
 import { maySeeDownvotes } from '@/lib/marks/rules'
 import { oncePer } from '@/lib/once-per'
 import type { ThreadOrder } from '@/lib/paths'
 import { staticMarkup } from '@/lib/static-cache'
-import { itemHead, type ItemHead } from '@/lib/stories/item'
+import { itemHead, itemState, type ItemHead } from '@/lib/stories/item'
 
-/** What fills the places of an item's page for each visitor. */
-export function itemPlaces({ id, storyId }: ItemHead, order: ThreadOrder) {
+/**
+ * What fills the places of an item's page for each visitor.
+ * @param made the item as everyone sees it, from when the page was made: most of it holds for as long as the thread has no new version
+ */
+export function itemPlaces(made: ItemHead, order: ThreadOrder) {
+  const { id, storyId } = made
+  const changesOnItsOwn = made.kind === 'poll' || made.earlier.length > 0
+  const reader = oncePer((visitor: Visitor) => readerOf(visitor, { storyId, itemId: id }))
   const head = oncePer(async (visitor: Visitor) => {
-    const viewer = await viewerOf(visitor)
-    return itemHead(id, viewer?.showDead ?? false)
+    const [known, state] = await Promise.all([reader(visitor), itemState(id)])
+    const showDead = known?.viewer.showDead ?? false
+    if (showDead || changesOnItsOwn || state?.threadVersion !== made.threadVersion) return itemHead(id, showDead)
+    return { ...made, score: state.score }
   })
-  const marks = oncePer(async (visitor: Visitor) => {
-    const viewer = await viewerOf(visitor)
-    return viewer ? threadMarks({ viewerId: viewer.id, storyId, itemId: id }) : NO_MARKS
+  const context = oncePer(async (visitor: Visitor) => {
+    const [item, known] = await Promise.all([head(visitor), reader(visitor)])
+    return { item, viewer: known?.viewer ?? null, marks: known?.marks ?? NO_MARKS }
   })
   return {
     head,
-    style: async (visitor: Visitor) => marksStyle(await marks(visitor), visitor.nonce),
+    style: async (visitor: Visitor) => marksStyle((await context(visitor)).marks, visitor.nonce),
     top: async (visitor: Visitor) => {
-      const [item, viewer, viewerMarks] = await Promise.all([head(visitor), viewerOf(visitor), marks(visitor)])
-      return item ? itemTop(item, { at: now(), acting: { viewer, marks: viewerMarks } }) : ''
+      const { item, ...acting } = await context(visitor)
+      return item ? itemTop(item, { at: now(), acting }) : ''
     },
     thread: async (visitor: Visitor) => {
-      const [item, viewer, viewerMarks] = await Promise.all([head(visitor), viewerOf(visitor), marks(visitor)])
+      const { item, viewer, marks } = await context(visitor)
       if (!item) return ''
       const shared = await sharedThread(item, order, { audience: viewer?.showDead ? 'showdead' : 'everyone', mayDownvote: maySeeDownvotes(viewer) })
-      return annotate(shared, viewerNotes(viewerMarks, now()))
+      return annotate(shared, viewerNotes(marks, now()))
     },
   }
 }
