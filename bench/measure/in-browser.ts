@@ -9,7 +9,7 @@ import { measureScripts } from './scripts'
 export async function measureInBrowser({ threads }: Seeded, site: string, rival: string): Promise<Row[]> {
   const browser = await chromium.launch(await findBrowser())
   try {
-    const long = await measureLongThread(browser, `${site}/item/${threads[2].id}`, threads[2])
+    const long = await measureLongThread(browser, site, threads)
     return [...long, await measureScripts(browser, { thread: `${site}/item/${threads[1].id}`, empty: `${rival}/empty` })]
   } finally {
     await browser.close()
