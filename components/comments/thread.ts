@@ -14,6 +14,9 @@ const DEEPEST = 100
 /** Bytes after which a new piece begins: what is put in for one viewer is compressed anew with its piece. */
 const PIECE = 64 * 1024
 
+/** A branch of more comments is drawn reply by reply. */
+const LONG_BRANCH = 50
+
 /** What a thread's markup depends on beside its comments: `at` the time ages are counted from, `open` whether replies are taken. */
 export type ThreadOptions = { at: Date; open: boolean; mayDownvote: boolean }
 
@@ -41,7 +44,7 @@ export function threadMarkup(branches: readonly TreeNode<ThreadComment>[], optio
       bytes = 0
       seams = new Map()
     }
-    write(`<li id=${node.comment.id}>${head(node, options).html}`)
+    write(`<li id=${node.comment.id}${depth === 0 && node.count > LONG_BRANCH ? ' class=long' : ''}>${head(node, options).html}`)
     seams.set(node.comment.id, bytes)
     const opensReplies = node.children.length > 0 && depth < DEEPEST
     write(`${OPEN}<summary>${node.count}</summary>${body(node, options).html}${opensReplies ? '<ol>' : CLOSE_COMMENT}`)

@@ -1,8 +1,7 @@
 import MarkdownIt from 'markdown-it'
 import type { StateBlock, StateInline } from 'markdown-it'
 import { settings } from '@/lib/settings'
-import { escapeHtml } from './markup'
-import { sanitiseHtml } from './sanitise'
+import { sanitiseHtml, typedHtml } from './sanitise'
 
 const CODE_INDENT = 2
 const ADDRESS = /^(?:https?:\/\/|mailto:)\S/i
@@ -29,10 +28,10 @@ parser.renderer.rules.hardbreak = () => '\n'
  */
 export function formatText(text: string): string {
   const source = text.replaceAll('\r\n', '\n')
-  if (isDense(source)) return asTyped(source)
+  if (isDense(source)) return typedHtml(source)
   const tokens = parser.parse(source, {})
   const isDeep = tokens.some(({ level }) => level >= DEEPEST - 2)
-  return isDeep ? asTyped(source) : sanitiseHtml(parser.renderer.render(tokens, parser.options, {}))
+  return isDeep ? typedHtml(source) : sanitiseHtml(parser.renderer.render(tokens, parser.options, {}))
 }
 
 /** A text longer than can be posted that is made of marks is not worth the time it would take. */
@@ -41,10 +40,6 @@ const MARK = /[^\p{L}\p{N} ,]/gu
 
 function isDense(text: string): boolean {
   return text.length > DENSE.length && (text.match(MARK)?.length ?? 0) > DENSE.marks
-}
-
-function asTyped(text: string): string {
-  return sanitiseHtml(`<pre>${escapeHtml(text)}</pre>`)
 }
 
 /** Code is what is indented by two spaces after a blank line (Hacker News' formatting), not by four. */

@@ -26,6 +26,19 @@ export function sanitiseHtml(html: string): string {
   return sanitiser.finish().toWellFormed()
 }
 
+/** @returns a text shown as it was typed, in the same subset; for texts that no tag could stand in */
+export function typedHtml(text: string): string {
+  const code = tidyCode(text.replace(/\r\n?/g, '\n').replace(CONTROLS, ''))
+  const writer = new HtmlWriter()
+  if (code !== '') writer.writeCode(code, [])
+  return writer.finish().toWellFormed()
+}
+
+/** Blank lines around code say nothing. */
+function tidyCode(code: string): string {
+  return code.replace(/^(?:[ \t]*\n)+/, '').trimEnd()
+}
+
 /** Follows the tags to know where each piece of text should stand. */
 class Sanitiser {
   private writer = new HtmlWriter()
@@ -124,7 +137,7 @@ class Sanitiser {
   }
 
   private flushCode(): void {
-    const code = this.pending.replace(/^(?:[ \t]*\n)+/, '').trimEnd()
+    const code = tidyCode(this.pending)
     this.pending = ''
     this.inCode = false
     if (code === '') return
