@@ -30,6 +30,15 @@ function deepest(markup: string): number {
 }
 
 describe('threadMarkup', () => {
+  it('is several lists when it has many branches, and says which are large', () => {
+    const branches = Array.from({ length: 90 }, (_, index) => comment({ id: 40_000_001 + index }))
+    const replies = Array.from({ length: 60 }, (_, index) => comment({ id: 41_000_000 + index, parentId: 40_000_001 }))
+    const markup = render([...branches, ...replies])
+    expect(markup.match(/<ol class=thread>/g)).toHaveLength(3)
+    expect(deepest(markup)).toBeGreaterThan(4)
+    expect(markup.match(/ class=long>/g)).toHaveLength(1)
+  })
+
   it('writes who, when, where to, how many and what', () => {
     const markup = render([comment({ id: 40_000_001 }), comment({ id: 40_000_002, parentId: 40_000_001, author: 'kestrel', authorIsNew: true })])
     expect(markup).toContain('<li id=40000001>')

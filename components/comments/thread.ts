@@ -11,11 +11,11 @@ import { authorMarkup } from '@/components/ui/author'
 /** Browsers flatten what is nested more than 512 elements deep; replies below this stand under one another. */
 const DEEPEST = 100
 
+/** Whatever follows in a list moves when a branch gets its height, so a long list is several: then most of it moves as a whole. */
+const BRANCHES = 40
+
 /** Bytes after which a new piece begins: what is put in for one viewer is compressed anew with its piece. */
 const PIECE = 64 * 1024
-
-/** A branch of more comments is drawn reply by reply. */
-const LONG_BRANCH = 50
 
 /** What a thread's markup depends on beside its comments: `at` the time ages are counted from, `open` whether replies are taken. */
 export type ThreadOptions = { at: Date; open: boolean; mayDownvote: boolean }
@@ -31,6 +31,7 @@ export function threadMarkup(branches: readonly TreeNode<ThreadComment>[], optio
   let written = '<ol class=thread>'
   let bytes = written.length
   let level = 0
+  let inList = 0
   const write = (html: string) => {
     written += html
     bytes += Buffer.byteLength(html)
@@ -38,13 +39,17 @@ export function threadMarkup(branches: readonly TreeNode<ThreadComment>[], optio
   for (const node of readingOrder(branches)) {
     const depth = Math.min(node.depth, DEEPEST)
     for (; level > depth; level--) write(CLOSE_REPLIES)
+    if (depth === 0 && ++inList > BRANCHES) {
+      write('</ol><ol class=thread>')
+      inList = 1
+    }
     if (bytes > PIECE) {
       pieces.push({ html: written, seams })
       written = ''
       bytes = 0
       seams = new Map()
     }
-    write(`<li id=${node.comment.id}${depth === 0 && node.count > LONG_BRANCH ? ' class=long' : ''}>${head(node, options).html}`)
+    write(`<li id=${node.comment.id}${depth === 0 ? sizeOf(node.count) : ''}>${head(node, options).html}`)
     seams.set(node.comment.id, bytes)
     const opensReplies = node.children.length > 0 && depth < DEEPEST
     write(`${OPEN}<summary>${node.count}</summary>${body(node, options).html}${opensReplies ? '<ol>' : CLOSE_COMMENT}`)
@@ -52,6 +57,12 @@ export function threadMarkup(branches: readonly TreeNode<ThreadComment>[], optio
   }
   for (; level > 0; level--) write(CLOSE_REPLIES)
   return [...pieces, { html: `${written}</ol>`, seams }]
+}
+
+/** Tells the style how high a branch will be, and that the replies in a long one are drawn each on their own. */
+function sizeOf(count: number): string {
+  if (count < 4) return ''
+  return count < 12 ? ' class=mid' : count <= 50 ? ' class=big' : ' class=long'
 }
 
 /** What follows a seam. */
