@@ -1,12 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 import { PrismaClient, type Prisma } from '@/prisma/client/client'
-import { env } from './env'
+import { connectionSettings, planOnce } from './connection'
 import { endHotReads } from './hot-read'
 
 const POOL_SIZE = 20
-/** Without it an exhausted pool looks like a hang. */
-const POOL_WAIT_MS = 5000
 
 const kept = globalThis as { colloquyDatabase?: PrismaClient }
 
@@ -18,15 +16,7 @@ export function db(): PrismaClient {
 }
 
 function newPool(): Pool {
-  return new Pool({
-    connectionString: env().DATABASE_URL,
-    max: POOL_SIZE,
-    connectionTimeoutMillis: POOL_WAIT_MS,
-    onConnect: async (client) => {
-      // PostgreSQL takes a list of unknown length for ten rows and would plan such a query each time, which takes longer than running it.
-      await client.query('set plan_cache_mode = force_generic_plan')
-    },
-  })
+  return new Pool({ ...connectionSettings(), max: POOL_SIZE, onConnect: planOnce })
 }
 
 /** Ends this process's connections. */

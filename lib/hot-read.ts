@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { batched } from './batched'
-import { env } from './env'
+import { connectionSettings, planOnce } from './connection'
 
 const kept = globalThis as { colloquyHotConnection?: Promise<Client> | undefined }
 
@@ -23,22 +23,16 @@ export function hotRead<Key, Row extends object>({ name, text, columns }: Statem
 
 /** One connection for all of them, on which a statement need not wait for the answer to the one before. */
 function connection(): Promise<Client> {
-  return (kept.colloquyHotConnection ??= connect())
-}
-
-async function connect(): Promise<Client> {
-  const client = new Client({ connectionString: env().DATABASE_URL, pipeline: true, connectionTimeoutMillis: 5000 })
-  const forget = () => void delete kept.colloquyHotConnection
-  client.on('error', forget).on('end', forget)
-  try {
-    await client.connect()
-    // PostgreSQL takes a list of unknown length for ten rows and would plan such a query each time, which takes longer than running it.
-    await client.query('set plan_cache_mode = force_generic_plan')
-  } catch (error) {
-    forget()
-    throw error
+  if (kept.colloquyHotConnection) return kept.colloquyHotConnection
+  const client = new Client({ ...connectionSettings(), pipeline: true })
+  const opened = client.connect().then(() => planOnce(client)).then(() => client)
+  const forget = () => {
+    if (kept.colloquyHotConnection === opened) delete kept.colloquyHotConnection
   }
-  return client
+  client.on('error', forget).on('end', forget)
+  opened.catch(forget)
+  kept.colloquyHotConnection = opened
+  return opened
 }
 
 /** Ends the connection, if there is one. */

@@ -7,7 +7,11 @@ type OncePer<Key, Answer> = ((key: Key) => Promise<Answer>) & { tell: (key: Key,
  */
 export function oncePer<Key extends object, Answer>(read: (key: Key) => Promise<Answer>): OncePer<Key, Answer> {
   const answers = new WeakMap<Key, Promise<Answer>>()
-  const tell = (key: Key, answer: Promise<Answer>) => void answers.set(key, answer)
+  const tell = (key: Key, answer: Promise<Answer>) => {
+    // Perhaps nobody asks for it; a failure then is no one's, and would end the process.
+    answer.catch(() => undefined)
+    if (!answers.has(key)) answers.set(key, answer)
+  }
   const once = (key: Key) => {
     const known = answers.get(key)
     if (known) return known
