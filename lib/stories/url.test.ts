@@ -29,6 +29,8 @@ describe('urlKey', () => {
     ['https://example.org/Case?Q=Case', 'https://example.org/Case?Q=Case'],
     ['https://bücher.example/ä', 'https://xn--bcher-kva.example/%C3%A4'],
     ['http://[::1]:80/a', 'http://[::1]/a'],
+    ['http://a.aa/a??', 'http://a.aa/a??'],
+    ['http://a.aa/a?utm_source=b&?c', 'http://a.aa/a??c'],
   ])('%s', (url, key) => expect(urlKey(url)).toBe(key))
 
   it.each(['', 'example.org', 'ftp://example.org/', 'mailto:a@example.org', 'javascript:alert(1)', 'https://'])('%j is no web address', (url) => expect(urlKey(url)).toBeNull())

@@ -27,5 +27,7 @@ export function urlKey(url: string): string | null {
 /** What stays is left as it was written: searchParams would write %20 and a bare name anew, and an address without tracking keeps its own. */
 function withoutTracking(search: string): string {
   const parameters = search.slice(1).split('&')
-  return parameters.filter((parameter) => parameter !== '' && !TRACKING.test(parameter.replace(/=.*$/, ''))).join('&')
+  const kept = parameters.filter((parameter) => parameter !== '' && !TRACKING.test(parameter.replace(/=.*$/, ''))).join('&')
+  // With its mark: what is set without one loses a first "?" of its own.
+  return kept && `?${kept}`
 }
