@@ -26,5 +26,5 @@ export async function viewersOwn({ params }: OwnPostProps, address: (id: number)
 }
 
 function blank(id: number): DraftPost {
-  return { id, storyId: id, kind: 'comment', authorId: null, createdAt: new Date(0), deletedAt: null, killedAt: null, title: null, text: '', html: '', edits: 0, replies: 0 }
+  return { id, storyId: id, kind: 'comment', authorId: null, createdAt: new Date(0), deletedAt: null, killedAt: null, removalId: null, title: null, text: '', html: '', edits: 0, replies: 0 }
 }

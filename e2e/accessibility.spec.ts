@@ -6,7 +6,7 @@ import { everyPage } from './every-page'
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const audience of ['for all', 'for members'] as const) {
+  for (const audience of ['for all', 'for members', 'for moderators'] as const) {
     test(`nobody is kept out of the pages ${audience}, ${colorScheme}`, { tag: '@script' }, async ({ page, context }) => {
       test.setTimeout(180_000)
       await page.emulateMedia({ colorScheme })

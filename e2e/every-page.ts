@@ -4,15 +4,18 @@ import { settings } from '@/lib/settings'
 import { refusalOn, expect, signIn } from './cast'
 import { newComment, newMember, newStory, newThread, type ThreadPosts } from './rows'
 
+/** Who the pages are for. */
+export type Audience = 'for all' | 'for members' | 'for moderators'
+
 /** A page in one of its states. */
 export type State = { address: string; open: (page: Page) => Promise<void> }
 
 /**
  * Every page of the forum, and what forms are after a refusal.
  * @param audience for members: the pages that are not the same for everyone
- * @param context is signed in for members
+ * @param context is signed in for members and moderators
  */
-export async function everyPage(audience: 'for all' | 'for members', context: BrowserContext): Promise<State[]> {
+export async function everyPage(audience: Audience, context: BrowserContext): Promise<State[]> {
   const member = await newMember({ karma: settings.flagKarma, about: 'I keep *bees*.', joinedDaysAgo: 3 })
   const thread = await richThread(member)
   const poll = await newStory({ kind: 'poll', by: member, text: 'Which?', options: [{ text: 'Tea', score: 4 }, { text: 'Coffee', score: 9 }] })
@@ -22,10 +25,18 @@ export async function everyPage(audience: 'for all' | 'for members', context: Br
   const profile = `/user/${member.name}`
   const posts = [thread.story, thread.comment('oak'), thread.comment('deleted'), poll, closed].map((post) => `/item/${post.id}`)
   const ownLists = ['submissions', 'comments', 'favourites', 'favourites?kind=comments'].map((list) => `${profile}/${list}`)
-  const alikeForAll = ['/?p=2', '/newcomments', '/ask', '/show', '/from?site=example.com', ...ownLists, '/guidelines', '/rules', '/signup', `/item/${id}?order=newest`]
+  const alikeForAll = ['/?p=2', '/newcomments', '/ask', '/show', '/from?site=example.com', ...ownLists, '/guidelines', '/rules', '/signup', '/moderation/log', `/item/${id}?order=newest`]
   const personal = ['/', '/newest', '/login', '/submit', ...posts, `/reply/${thread.comment('elm').id}`, profile]
   const visit = (address: string): State => ({ address, open: async (page) => void (await page.goto(address)) })
   if (audience === 'for all') return [...[...alikeForAll, ...personal].map(visit), refusedLogin]
+  if (audience === 'for moderators') {
+    const moderator = await newMember()
+    await db().user.update({ where: { id: moderator.id }, data: { role: 'moderator' } })
+    await signIn(context, moderator)
+    await db().flag.create({ data: { userId: member.id, itemId: thread.comment('oak').id, reason: 'spam' } })
+    const { id: entry } = await db().moderationEntry.create({ data: { act: 'lock', actorId: moderator.id, itemId: closed.id, storyId: closed.id, reason: 'It went round in circles.' } })
+    return ['/moderation', '/moderation/gone', `/moderation/log/${entry}`, `/moderate/${thread.comment('oak').id}`, `/item/${id}`].map(visit)
+  }
   await signIn(context, member)
   const own = await newComment({ on: thread.story, by: member, text: 'Mine, and *new*.' })
   const ownPages = [`/edit/${own.id}`, `/delete/${own.id}`, '/settings', '/newpoll', `${profile}/upvoted`, `${profile}/hidden`]

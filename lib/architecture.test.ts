@@ -16,8 +16,14 @@ describe('the code', () => {
     expect(actions.length).toBeGreaterThan(2)
     for (const { path, text } of actions) {
       const exported = text.match(/^export .*$/gm) ?? []
-      for (const line of exported) expect(line, path).toMatch(/^export const \w+ = (visitor|member)Action\(/)
+      for (const line of exported) expect(line, path).toMatch(/^export const \w+ = (visitor|member|moderator)Action\(/)
     }
+  })
+
+  it('asks who looks on every page for moderators', () => {
+    const pages = sources.filter(({ path }) => /^app\/moderat.*\/page\.tsx$/.test(path) && !path.startsWith('app/moderation/log/'))
+    expect(pages.length).toBeGreaterThan(2)
+    for (const { path, text } of pages) expect(text, path).toContain('await currentModerator(')
   })
 
   it('reads the database in queries and verbs alone', () => {

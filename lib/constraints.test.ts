@@ -46,10 +46,23 @@ describe('the database', () => {
     await expect(db().$executeRaw`truncate revisions`).rejects.toThrow(/append-only/)
   })
 
+  it('lets nobody change or remove an entry of the moderators’ log, or undo one twice', async () => {
+    const actorId = await newMember()
+    const itemId = await newStory({ authorId: await newMember() })
+    const entry = { actorId, itemId, storyId: itemId, reason: 'Because.' }
+    const { id } = await db().moderationEntry.create({ data: { ...entry, act: 'remove' } })
+    await expect(db().moderationEntry.update({ where: { id }, data: { reason: 'Never mind.' } })).rejects.toThrow(/append-only/)
+    await expect(db().moderationEntry.delete({ where: { id } })).rejects.toThrow(/append-only/)
+    await expect(db().moderationEntry.create({ data: { ...entry, act: 'lock', reason: '' } })).rejects.toThrow()
+    await expect(db().moderationEntry.create({ data: { ...entry, act: 'restore' } })).rejects.toThrow()
+    await db().moderationEntry.create({ data: { ...entry, act: 'restore', undoesId: id } })
+    await expect(db().moderationEntry.create({ data: { ...entry, act: 'restore', undoesId: id } })).rejects.toThrow()
+  })
+
   it('has every column the schema names', async () => {
-    const models = ['user', 'item', 'thread', 'vote', 'flag', 'favourite', 'hidden', 'collapsed', 'revision', 'importedItem'] as const
+    const models = ['user', 'item', 'thread', 'vote', 'flag', 'favourite', 'hidden', 'collapsed', 'revision', 'importedItem', 'moderationEntry'] as const
     expect(models.map((model) => model.toLowerCase()).sort()).toEqual(Object.keys(Prisma.ModelName).map((model) => model.toLowerCase()).sort())
-    const reads = [db().user, db().item, db().thread, db().vote, db().flag, db().favourite, db().hidden, db().collapsed, db().revision, db().importedItem]
+    const reads = [db().user, db().item, db().thread, db().vote, db().flag, db().favourite, db().hidden, db().collapsed, db().revision, db().importedItem, db().moderationEntry]
     for (const model of reads as { findFirst: () => Promise<unknown> }[]) await model.findFirst()
   })
 })

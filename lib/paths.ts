@@ -30,8 +30,16 @@ export const paths = {
   newPoll: () => '/newpoll',
   settings: (done?: 'saved' | 'password') => (done ? `/settings?done=${done}` : '/settings'),
   rules: () => '/rules',
+  moderate: (id: number) => `/moderate/${id}`,
+  desk: () => '/moderation',
+  gone: (next?: number) => (next ? `/moderation/gone?next=${next}` : '/moderation/gone'),
+  log: (filter: LogFilter = {}, next?: number) => withQuery('/moderation/log', { ...filter, ...(next && { next: String(next) }) }),
+  logEntry: (id: number) => `/moderation/log/${id}`,
   guidelines: () => '/guidelines',
 } as const
+
+/** Which entries of the moderators' log: of one act, by one moderator, about one item. */
+export type LogFilter = { act?: string; by?: string; item?: string }
 
 /** An act by a button that waits until whoever pressed it has signed in: its name and the item's number. */
 export type PendingAct = Record<string, string>

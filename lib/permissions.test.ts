@@ -24,7 +24,7 @@ const roles = {
   admin: person(6, 1, 'admin'),
 }
 
-type Post = { kind: string; age: number; deleted?: boolean; dead?: boolean; score?: number; parentAuthorId?: number; storyAge?: number; storyGone?: boolean }
+type Post = { kind: string; age: number; deleted?: boolean; dead?: boolean; score?: number; parentAuthorId?: number; storyAge?: number; storyGone?: boolean; removed?: boolean; storyLocked?: boolean }
 const comment = { kind: 'comment', age: MINUTE }
 const story = { kind: 'story', age: MINUTE }
 const posts = {
@@ -37,6 +37,8 @@ const posts = {
   'a comment of yesterday': { ...comment, age: settings.downvote.window },
   'a comment in a closed thread': { ...comment, storyAge: settings.threadOpen },
   'a comment whose story is gone': { ...comment, storyGone: true },
+  'a comment in a locked thread': { ...comment, storyLocked: true },
+  'a removed comment': { ...comment, removed: true },
   'a story too old to edit': { ...story, age: settings.edit },
   'an old story': { ...story, age: settings.threadOpen },
   'a deleted story': { ...story, deleted: true },
@@ -65,6 +67,8 @@ const table: Record<keyof typeof posts, Record<'reply' | 'upvote' | 'downvote' |
   'a comment of yesterday': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, ...FIXED, flag: FLAGGERS },
   'a comment in a closed thread': { reply: NOBODY, upvote: OTHERS, downvote: 'downvoter', ...OWN, flag: FLAGGERS },
   'a comment whose story is gone': { reply: NOBODY, upvote: OTHERS, downvote: 'downvoter', ...OWN, flag: FLAGGERS },
+  'a comment in a locked thread': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...OWN, flag: FLAGGERS },
+  'a removed comment': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...FIXED, flag: NOBODY },
   'a story too old to edit': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, ...FIXED, flag: FLAGGERS },
   'an old story': { reply: NOBODY, upvote: OTHERS, downvote: NOBODY, ...FIXED, flag: FLAGGERS },
   'a deleted story': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...OWN, edit: NOBODY, flag: NOBODY },
@@ -75,11 +79,12 @@ const table: Record<keyof typeof posts, Record<'reply' | 'upvote' | 'downvote' |
   'a choice of a poll': { reply: NOBODY, upvote: OTHERS, downvote: NOBODY, ...FIXED, flag: NOBODY },
 }
 
-function refusals(viewer: Viewer, { kind, age, deleted = false, dead = false, score = 1, parentAuthorId, storyAge, storyGone = false }: Post) {
+function refusals(viewer: Viewer, { kind, age, deleted = false, dead = false, score = 1, parentAuthorId, storyAge, storyGone = false, removed = false, storyLocked = false }: Post) {
   const createdAt = ago(age)
-  const authored = { kind, authorId: AUTHOR, createdAt, deletedAt: deleted ? at : null, killedAt: dead ? at : null }
-  const votable = { kind, authorId: AUTHOR, parentAuthorId: parentAuthorId ?? null, score, createdAt, isGone: deleted || dead }
-  const answered = { kind, gone: deleted ? 'deleted' : null, dead, storyGone, storyCreatedAt: ago(storyAge ?? age) }
+  const authored = { kind, authorId: AUTHOR, createdAt, deletedAt: deleted ? at : null, killedAt: dead ? at : null, removalId: removed ? 1 : null }
+  const isGone = deleted || dead || removed
+  const votable = { kind, authorId: AUTHOR, parentAuthorId: parentAuthorId ?? null, score, createdAt, isGone, storyLocked }
+  const answered = { kind, live: !isGone, storyGone, storyLocked, storyCreatedAt: ago(storyAge ?? age) }
   return {
     reply: whyClosed(answered, at),
     upvote: mayNotVote(viewer, votable, 1, at),
@@ -87,7 +92,7 @@ function refusals(viewer: Viewer, { kind, age, deleted = false, dead = false, sc
     edit: mayNotEdit(viewer, authored, at),
     delete: mayNotDelete(viewer, authored, at),
     undelete: mayNotUndelete(viewer, authored, at),
-    flag: mayNotFlag(viewer, { authorId: AUTHOR, kind, isGone: deleted || dead }),
+    flag: mayNotFlag(viewer, { authorId: AUTHOR, kind, isGone }),
   }
 }
 

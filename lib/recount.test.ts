@@ -7,11 +7,13 @@ import { db } from '@/lib/db'
 import { flag, unflag } from '@/lib/flags/flag'
 import { favourite, hide, unfavourite, unhide } from '@/lib/marks/mark'
 import { unvote, vote } from '@/lib/marks/vote'
+import { decide } from '@/lib/moderation/decide'
+import { ACTS, type Act } from '@/lib/moderation/rules'
 import { newStory, newViewer } from '@/lib/testing/cast'
 
 const PEOPLE = 4
 const KARMA = 1000
-const acts = ['reply', 'up', 'down', 'unvote', 'edit', 'delete', 'undelete', 'flag', 'unflag', 'favourite', 'unfavourite', 'hide', 'unhide'] as const
+const acts = ['reply', 'up', 'down', 'unvote', 'edit', 'delete', 'undelete', 'flag', 'unflag', 'favourite', 'unfavourite', 'hide', 'unhide', ...ACTS, 'remove branch'] as const
 
 type Step = { act: (typeof acts)[number]; who: number; post: number; words: string }
 
@@ -22,8 +24,9 @@ const steps = fc.array(
 
 type Viewer = Awaited<ReturnType<typeof newViewer>>
 
-async function take({ act, words }: Step, viewer: Viewer, id: number): Promise<void> {
+async function take({ act, words }: Step, viewer: Viewer, moderator: Viewer, id: number): Promise<void> {
   const at = new Date()
+  if (isDecision(act)) return moderate(moderator, act, id, at)
   if (act === 'reply') await postReply({ viewer, parentId: id, text: `${words} ${Math.random()}` }, at)
   else if (act === 'up') await vote(viewer, id, 1, at)
   else if (act === 'down') await vote(viewer, id, -1, at)
@@ -35,11 +38,23 @@ async function take({ act, words }: Step, viewer: Viewer, id: number): Promise<v
   else await { unflag: () => unflag(viewer, id), favourite: () => favourite(viewer.id, id), unfavourite: () => unfavourite(viewer.id, id), hide: () => hide(viewer.id, id), unhide: () => unhide(viewer.id, id) }[act]()
 }
 
+type Decided = Act | 'remove branch'
+
+function isDecision(act: Step['act']): act is Decided {
+  return act === 'remove branch' || ACTS.some((each) => each === act)
+}
+
+async function moderate(moderator: Viewer, act: Decided, itemId: number, at: Date): Promise<void> {
+  const latest = await db().moderationEntry.findFirst({ where: { itemId }, orderBy: { id: 'desc' }, select: { id: true } })
+  const branch = act === 'remove branch'
+  await decide(moderator, { itemId, act: act === 'remove branch' ? 'remove' : act, branch, reason: 'Because.', seen: latest?.id ?? 0 }, at)
+}
+
 const read = (id: number) => db().item.findUniqueOrThrow({ where: { id } })
 
 /** What readers see of a thread, but for the votes: a version stands for it. */
 async function seen(storyId: number): Promise<string> {
-  const items = await db().item.findMany({ where: { storyId }, orderBy: { id: 'asc' }, select: { id: true, title: true, text: true, deletedAt: true } })
+  const items = await db().item.findMany({ where: { storyId }, orderBy: { id: 'asc' }, select: { id: true, title: true, text: true, deletedAt: true, killedAt: true, removalId: true, lockedAt: true } })
   return JSON.stringify(items.map(({ deletedAt, ...item }) => ({ ...item, gone: deletedAt !== null })))
 }
 
@@ -52,15 +67,16 @@ async function recount(storyId: number, people: Viewer[]): Promise<void> {
   }
   for (const { id } of people) {
     const { karma } = await db().user.findUniqueOrThrow({ where: { id } })
-    expect(karma).toBe(KARMA + worth(items.filter(({ authorId }) => authorId === id).flatMap(({ votes }) => votes)))
+    expect(karma).toBe(KARMA + worth(items.filter(({ authorId, removalId }) => authorId === id && removalId === null).flatMap(({ votes }) => votes)))
   }
   const { commentCount } = await db().thread.findUniqueOrThrow({ where: { storyId } })
-  expect(commentCount).toBe(items.filter(({ kind, deletedAt }) => kind === 'comment' && deletedAt === null).length)
+  expect(commentCount).toBe(items.filter(({ kind, live }) => kind === 'comment' && live).length)
 }
 
 it('keeps scores, karma, counts and versions equal to a recount, whatever people do', async () => {
   const people = await Promise.all(Array.from({ length: PEOPLE }, () => newViewer({ karma: KARMA })))
   const [first] = people
+  const moderator = await newViewer({ role: 'moderator' })
   if (!first) throw new Error('There is nobody.')
   await fc.assert(
     fc.asyncProperty(steps, async (sequence) => {
@@ -70,7 +86,7 @@ it('keeps scores, karma, counts and versions equal to a recount, whatever people
       for (const step of sequence) {
         const posts = await db().item.findMany({ where: { storyId }, orderBy: { id: 'asc' }, select: { id: true } })
         const before = await seen(storyId)
-        await take(step, people[step.who] ?? first, posts[step.post % posts.length]?.id ?? storyId)
+        await take(step, people[step.who] ?? first, moderator, posts[step.post % posts.length]?.id ?? storyId)
         if ((await seen(storyId)) !== before) version++
       }
       await recount(storyId, people)

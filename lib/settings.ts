@@ -45,5 +45,7 @@ export const settings = {
   urlLength: { max: 2000 },
   textLength: { max: 20_000 },
   noteLength: { max: 500 },
+  /** Why a moderator acted. */
+  reasonLength: { max: 300 },
   pollOptions: { min: 2, max: 20, length: 200 },
 } as const

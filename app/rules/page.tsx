@@ -55,6 +55,12 @@ export default function RulesPage() {
       </p>
       <h2>Flags</h2>
       <p>From {settings.flagKarma} karma on you can flag what breaks the guidelines, with a reason. You can take a flag back. The author is never told who flagged.</p>
+      <h2>Moderators</h2>
+      <p>
+        Moderators can remove a post or a whole branch, take a post out of sight (it is dead), and lock a thread; each act can be undone. Every act stands with its reason and its moderator in the{' '}
+        <a href={paths.log()}>log</a>, which everybody can read and nobody can change. Where a post was removed its place says why; its author still reads it, with the reason. The karma a removed post earned is
+        taken back, and returned when it is restored. Nobody decides about their own post, and moderators do not decide about an admin’s.
+      </p>
       <h2>Ranking</h2>
       <p>
         A story ranks by (points − 1)<sup>{ranking.pointsExponent}</sup> / (hours + {ranking.timebaseMinutes / 60})<sup>{ranking.gravity}</sup>, times {ranking.textFactor} for a text post,{' '}

@@ -12,11 +12,11 @@ const STORY = 40_000_000
 function comment(given: Partial<ThreadComment> & { id: number }): ThreadComment {
   return {
     parentId: STORY, shown: true, author: 'somebody', authorIsNew: false, isSubmitter: false, createdAt: new Date('2026-01-01T00:00:00Z'), html: '<p>words</p>',
-    gone: null, edited: false, dead: false, flagged: false, ...given,
+    gone: null, live: true, edited: false, deleted: false, dead: false, flagged: false, removal: null, ...given,
   }
 }
 
-const pieces = (comments: ThreadComment[]) => threadMarkup(buildTree(comments, STORY), { at, open: true, mayDownvote: false })
+const pieces = (comments: ThreadComment[]) => threadMarkup(buildTree(comments, STORY), { at, open: true, mayDownvote: false, mayModerate: false })
 const render = (comments: ThreadComment[]) => htmlOf(pieces(comments))
 
 /** The deepest nesting of elements, with every element closed. */

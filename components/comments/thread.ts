@@ -17,8 +17,8 @@ const BRANCHES = 40
 /** Bytes after which a new piece begins: what is put in for one viewer is compressed anew with its piece. */
 const PIECE = 64 * 1024
 
-/** What a thread's markup depends on beside its comments: `at` the time ages are counted from, `open` whether replies are taken. */
-export type ThreadOptions = { at: Date; open: boolean; mayDownvote: boolean }
+/** What a thread's markup depends on beside its comments: `at` the time ages are counted from, `open` whether replies are taken; the rest what this group of readers may do. */
+export type ThreadOptions = { at: Date; open: boolean; mayDownvote: boolean; mayModerate: boolean }
 
 /**
  * The whole tree as HTML, in pieces. It is the same for all readers: thousands of comments cost milliseconds, at any depth.
@@ -70,32 +70,33 @@ export const OPEN = '<details open>'
 const CLOSE_COMMENT = '</details>'
 const CLOSE_REPLIES = `</ol>${CLOSE_COMMENT}`
 
-function head({ comment, rootId, parentId, prevId, nextId }: TreeNode<ThreadComment>, { at, mayDownvote }: ThreadOptions): Markup {
-  const vote = comment.gone || comment.dead ? null : html`<button name=up value=${comment.id}>upvote</button>${mayDownvote && downvoteButton(comment, at)}`
+function head({ comment, rootId, parentId, prevId, nextId }: TreeNode<ThreadComment>, { at, mayDownvote, mayModerate }: ThreadOptions): Markup {
+  const vote = !comment.live ? null : html`<button name=up value=${comment.id}>upvote</button>${mayDownvote && downvoteButton(comment, at)}`
   // The permalink is relative: a thread stands at /item/ID, so the number is enough.
-  return html`${vote}${byline(comment)} <a href=${comment.id}>${ageMarkup(comment.createdAt, at)}</a>${marks(comment)}${jump('root', rootId)}${jump('parent', parentId)}${jump('prev', prevId)}${jump('next', nextId)}`
+  return html`${vote}${byline(comment)} <a href=${comment.id}>${ageMarkup(comment.createdAt, at)}</a>${marks(comment)}${jump('root', rootId)}${jump('parent', parentId)}${jump('prev', prevId)}${jump('next', nextId)}${mayModerate && html` <a href=${paths.moderate(comment.id)}>moderate</a>`}`
 }
 
 function downvoteButton({ id, createdAt }: ThreadComment, at: Date): Markup | null {
   return isRecentEnoughForDownvote(createdAt, at) ? html`<button name=down value=${id}>downvote</button>` : null
 }
 
-function byline({ author, authorIsNew, isSubmitter, gone }: ThreadComment): Markup {
+function byline({ author, authorIsNew, isSubmitter, gone, removal }: ThreadComment): Markup {
+  if (gone && removal) return html`[<a href=${paths.logEntry(removal.id)}>removed</a>: <span dir=auto>${removal.reason}</span>]`
   return author && !gone ? authorMarkup(author, { isNew: authorIsNew, isSubmitter }) : html`[${gone}]`
 }
 
-function marks({ gone, edited, flagged, dead }: ThreadComment): Markup | null {
-  return gone ? null : html`${edited && ' edited'}${flagged && ' [flagged]'}${dead && ' [dead]'}`
+function marks({ gone, edited, flagged, dead, deleted, removal }: ThreadComment): Markup | null {
+  return gone ? null : html`${edited && ' edited'}${flagged && ' [flagged]'}${dead && ' [dead]'}${deleted && ' [deleted]'}${removal && html` [<a href=${paths.logEntry(removal.id)}>removed</a>]`}`
 }
 
 function jump(label: string, id: number | null): Markup | null {
   return id === null ? null : html` <a href=#${id}>${label}</a>`
 }
 
-function body({ comment: { id, html: text, gone, dead, createdAt }, depth }: TreeNode<ThreadComment>, { at, open }: ThreadOptions): Markup {
+function body({ comment: { id, html: text, gone, live, createdAt }, depth }: TreeNode<ThreadComment>, { at, open }: ThreadOptions): Markup {
   if (gone) return html``
-  const reply = open && !dead ? replyLink(id, minutesUntilReply(depth, createdAt, at)) : null
-  return html`<div${dead && html` class=dead`}>${trusted(text)}${reply}</div>`
+  const reply = open && live ? replyLink(id, minutesUntilReply(depth, createdAt, at)) : null
+  return html`<div${!live && html` class=dead`}>${trusted(text)}${reply}</div>`
 }
 
 /** Deep in a thread people wait before they answer; who cannot opens the comment's own page. */

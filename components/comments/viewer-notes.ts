@@ -1,6 +1,7 @@
 import { ownActs } from '@/components/authoring/own-acts'
 import { unvoteButton } from '@/components/marks/unvote-button'
 import type { OwnPost, ThreadMarks } from '@/lib/marks/queries'
+import { paths } from '@/lib/paths'
 import { html, type Markup } from '@/lib/text/markup'
 import { points } from '@/lib/text/counts'
 import type { Note } from './annotate'
@@ -24,7 +25,8 @@ export function viewerNotes({ votes, own, collapsed }: ThreadMarks, at: Date): M
 }
 
 /** Only the author sees what a comment has earned (as on Hacker News). */
-function ownNote({ id, score, createdAt, gone }: OwnPost, at: Date): Markup {
-  const acts = ownActs({ id, createdAt: new Date(createdAt), gone }, at)
-  return gone ? html`${acts}` : html` <span class=points>${points(score)}</span>${acts}`
+function ownNote({ id, score, createdAt, live, deleted, dead }: OwnPost, at: Date): Markup {
+  if (!live && !deleted) return html` <a href=${paths.item(id)}>yours: read why</a>`
+  const acts = dead ? null : ownActs({ id, createdAt: new Date(createdAt), gone: deleted }, at)
+  return deleted ? html`${acts}` : html` <span class=points>${points(score)}</span>${acts}`
 }

@@ -6,6 +6,7 @@ export function SiteFooter() {
     <footer className="site-footer">
       <a href={paths.guidelines()}>Guidelines</a>
       <a href={paths.rules()}>Rules</a>
+      <a href={paths.log()}>Moderation log</a>
     </footer>
   )
 }

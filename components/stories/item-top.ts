@@ -1,6 +1,7 @@
-import { wasNew, type Viewer } from '@/lib/accounts/rules'
+import { isModerator, wasNew, type Viewer } from '@/lib/accounts/rules'
 import type { ThreadMarks } from '@/lib/marks/queries'
 import { isRecentEnoughForDownvote, maySeeDownvotes } from '@/lib/marks/rules'
+import { LOCKED } from '@/lib/comments/rules'
 import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import type { ItemHead, PollOption } from '@/lib/stories/item'
@@ -23,10 +24,10 @@ type Context = { at: Date; acting: Acting | null }
  * @param context `at` the present time; `acting` null where the item is shown to be read only, without a form around it
  */
 export function itemTop(item: ItemHead, context: Context): string {
-  const arrow = context.acting && !item.gone && !item.dead ? arrows(item, context.acting, context.at) : null
+  const arrow = context.acting && item.live ? arrows(item, context.acting, context.at) : null
   const heading = item.kind === 'comment' ? commentHeading(item) : html`<h1 class=title>${item.gone ? html`[${item.gone}]` : titleMarkup({ ...item, title: item.title ?? '' })}</h1>`
   const options = item.options.length > 0 && html`<ol class=options>${item.options.map((each) => option(each, context))}</ol>`
-  return html`<div class=item-top id=${item.id}>${arrow}${heading}<div class=meta>${meta(item, context)}</div>${text(item)}${options}${earlier(item, context.at)}</div>`.html
+  return html`<div class=item-top id=${item.id}>${arrow}${heading}<div class=meta>${meta(item, context)}</div>${standing(item)}${text(item)}${options}${earlier(item, context.at)}</div>`.html
 }
 
 function arrows(item: ItemHead, { viewer }: Acting, at: Date): Markup {
@@ -39,13 +40,30 @@ function commentHeading({ storyId, storyTitle }: ItemHead): Markup {
 }
 
 function meta(item: ItemHead, { at, acting }: Context): Markup {
-  const { id, gone, edited, flagged, dead, parentId, storyId, commentCount: count } = item
+  const { id, gone, parentId, storyId, commentCount: count } = item
   const when = html`<a href=${paths.item(id)}>${ageMarkup(item.createdAt, at)}</a>`
-  const state = gone ? null : html`${edited && ' edited'}${flagged && ' [flagged]'}${dead && ' [dead]'}`
   const context = parentId !== null && html` <a href=${paths.item(parentId)}>parent</a> <a href=${paths.comment(storyId, id)}>context</a>`
   const acts = !acting ? null : gone ? actsOfAuthor(item, acting, at) : actsOn(item, acting, at)
   const comments = parentId === null && html` <span>${commentCount(count)}</span>`
-  return html`${by(item)} ${when}${state}${context}${acts}${comments}`
+  return html`${by(item)} ${when}${state(item)}${context}${acts}${comments}`
+}
+
+function state({ gone, edited, flagged, dead, deleted, removal, storyLocked, parentId }: ItemHead): Markup | null {
+  return gone ? null : html`${edited && ' edited'}${flagged && ' [flagged]'}${dead && ' [dead]'}${deleted && ' [deleted]'}${removal && ' [removed]'}${storyLocked && parentId === null && ' [locked]'}`
+}
+
+/** A plain word to whoever may see what others do not: nobody is silenced without being told. */
+function standing({ gone, deleted, dead, killedBy, removal, storyLocked }: ItemHead): Markup {
+  const log = removal && html`<a href=${paths.logEntry(removal.id)}>the log</a>`
+  return html`${removal && html`<p class=standing>${gone ? 'Removed by a moderator' : 'A moderator removed this, and others do not see it'}${!removal.own && ', with the branch it stands in'}: <q dir=auto>${removal.reason}</q> It stands in ${log}.</p>`}${!gone && dead && html`<p class=standing>Others do not see this: ${WHY_DEAD[killedBy ?? 'import']}.</p>`}${!gone && deleted && html`<p class=standing>The author deleted this; others do not see it.</p>`}${storyLocked && html`<p class=standing>${LOCKED}</p>`}`
+}
+
+const WHY_DEAD: Record<NonNullable<ItemHead['killedBy']>, string> = {
+  flags: 'members flagged it as breaking the rules',
+  filter: 'a filter of this forum caught it',
+  ban: 'its author is banned',
+  import: 'it was dead where it was imported from',
+  moderator: 'a moderator took it out of sight; the log says why',
 }
 
 function by({ kind, gone, author, authorJoined, createdAt, score }: ItemHead): Markup | null {
@@ -55,18 +73,18 @@ function by({ kind, gone, author, authorJoined, createdAt, score }: ItemHead): M
   return kind === 'comment' ? person : html`<span class=points>${points(score)}</span> by ${person}`
 }
 
-function actsOfAuthor({ id, authorId, createdAt, gone, dead }: ItemHead, { viewer }: Acting, at: Date): Markup | null {
-  return viewer?.id === authorId && !dead ? ownActs({ id, createdAt, gone: gone !== null }, at) : null
+function actsOfAuthor({ id, authorId, createdAt, deleted, dead, removal }: ItemHead, { viewer }: Acting, at: Date): Markup | null {
+  return viewer?.id === authorId && !dead && !removal ? ownActs({ id, createdAt, gone: deleted }, at) : null
 }
 
 function actsOn(item: ItemHead, acting: Acting, at: Date): Markup {
-  const { id, kind, dead, authorId } = item
+  const { id, kind, live, authorId } = item
   const { viewer, marks } = acting
   const hide = kind !== 'comment' && html` ${button(marks.isHidden ? 'unhide' : 'hide', marks.isHidden ? 'un-hide' : 'hide', id)}`
   const favourite = html` ${button(marks.isFavourite ? 'unfavourite' : 'favourite', marks.isFavourite ? 'un-favourite' : 'favourite', id)}`
-  const mayFlag = viewer && viewer.id !== authorId && viewer.karma >= settings.flagKarma && kind !== 'job'
+  const mayFlag = live && viewer && viewer.id !== authorId && viewer.karma >= settings.flagKarma && kind !== 'job'
   const flag = mayFlag && html` <a href=${paths.flag(id)}>${marks.isFlagged ? 'flagged by you' : 'flag'}</a>`
-  return html`${hide}${!dead && favourite}${flag}${actsOfAuthor(item, acting, at)}${unvoteButton(id, marks.votes)}`
+  return html`${hide}${live && favourite}${flag}${isModerator(viewer) && html` <a href=${paths.moderate(id)}>moderate</a>`}${actsOfAuthor(item, acting, at)}${unvoteButton(id, marks.votes)}`
 }
 
 function button(name: string, label: string, id: number): Markup {
@@ -80,8 +98,8 @@ function earlier({ earlier: stories }: ItemHead, at: Date): Markup | null {
   return html`<p class=meta>Earlier discussions:${links}</p>`
 }
 
-function text({ html: stored, dead }: ItemHead): Markup | null {
-  return stored === '' ? null : html`<div class="text${dead && ' dead'}" dir=auto>${trusted(stored)}</div>`
+function text({ html: stored, live }: ItemHead): Markup | null {
+  return stored === '' ? null : html`<div class="text${!live && ' dead'}" dir=auto>${trusted(stored)}</div>`
 }
 
 function option({ id, html: stored, score }: PollOption, { acting }: Context): Markup {

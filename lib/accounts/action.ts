@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { textFields, type FormAction, type FormState } from '@/lib/forms'
 import { enter, join } from './enter'
 import { viewerOf } from './queries'
-import type { Viewer } from './rules'
+import { isModerator, type Viewer } from './rules'
 
 /**
  * What an act came to: go somewhere; or a refusal that says why and what to do, with fields that
@@ -47,6 +47,11 @@ export function memberAction<T>(schema: z.ZodType<T>, act: (input: T, viewer: Vi
     const entry = await enterBy(fields)
     return 'viewer' in entry ? carryOut(fields, schema, (input) => act(input, entry.viewer)) : { ...refusal(entry.message, fields), signIn: true }
   }
+}
+
+/** Makes the action of a form for moderators and admins: the same, and anybody else is refused. */
+export function moderatorAction<T>(schema: z.ZodType<T>, act: (input: T, viewer: Viewer) => Promise<Outcome>): FormAction {
+  return memberAction(schema, async (input, viewer) => (isModerator(viewer) ? act(input, viewer) : { message: 'Only moderators of this forum may do that.' }))
 }
 
 async function carryOut<T>(fields: Record<string, string>, schema: z.ZodType<T>, act: (input: T) => Promise<Outcome>): Promise<FormState> {

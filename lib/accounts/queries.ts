@@ -41,8 +41,8 @@ export type Profile = { id: number; name: string; karma: number; aboutHtml: stri
 export async function profileOf(name: string): Promise<Profile | null> {
   const [profile] = await db().$queryRaw<Profile[]>`
     select u.id, u.name::text, u.karma, u.about_html as "aboutHtml", u.created_at as "createdAt", u.imported,
-      (select count(*)::int from items i where i.author_id = u.id and i.parent_id is null and i.deleted_at is null and i.killed_at is null) as "storyCount",
-      (select count(*)::int from items i where i.author_id = u.id and i.kind = 'comment' and i.deleted_at is null and i.killed_at is null) as "commentCount"
+      (select count(*)::int from items i where i.author_id = u.id and i.parent_id is null and i.live) as "storyCount",
+      (select count(*)::int from items i where i.author_id = u.id and i.kind = 'comment' and i.live) as "commentCount"
     from users u where u.name = ${name}::citext`
   return profile ?? null
 }

@@ -21,3 +21,8 @@ export function isNewcomer({ joined, karma }: Viewer, at: Date): boolean {
 
 /** Who looks at a page or acts. */
 export type Viewer = { id: number; name: string; karma: number; role: 'member' | 'moderator' | 'admin'; showDead: boolean; joined: Date }
+
+/** @returns whether somebody looks after the forum */
+export function isModerator(viewer: Viewer | null): boolean {
+  return viewer !== null && viewer.role !== 'member'
+}

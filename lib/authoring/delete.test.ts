@@ -5,6 +5,7 @@ import { db } from '@/lib/db'
 import { vote } from '@/lib/marks/vote'
 import { settings } from '@/lib/settings'
 import { itemHead } from '@/lib/stories/item'
+import { EVERYONE } from '@/lib/stories/sight'
 import { newComment, newStory, newViewer } from '@/lib/testing/cast'
 import { deletePost, undeletePost } from './delete'
 
@@ -59,11 +60,11 @@ describe('deletePost and undeletePost', () => {
 
   it('take a story away and bring it back as it was, each once, however often they are asked', async () => {
     const { viewer, storyId } = await ownThread()
-    const before = await itemHead(storyId, false)
+    const before = await itemHead(storyId, EVERYONE)
     await Promise.all(Array.from({ length: 20 }, () => deletePost(viewer, storyId, new Date())))
-    expect(await itemHead(storyId, true)).toMatchObject({ gone: 'deleted', title: null, url: null, html: '', author: null, storyTitle: '', threadVersion: 3 })
+    expect(await itemHead(storyId, { audience: 'showdead', viewerId: null })).toMatchObject({ gone: 'deleted', title: null, url: null, html: '', author: null, storyTitle: '', threadVersion: 3 })
     await Promise.all(Array.from({ length: 20 }, () => undeletePost(viewer, storyId, new Date())))
-    expect(await itemHead(storyId, false)).toEqual({ ...before, threadVersion: 4 })
+    expect(await itemHead(storyId, EVERYONE)).toEqual({ ...before, threadVersion: 4 })
   })
 
   it('agree with themselves when both are asked at once', async () => {

@@ -36,6 +36,7 @@ async function change(id: number, mayNot: (post: LockedPost) => string | null, d
   return outcome
 }
 
+/** Only what is neither dead nor removed gets here, so to be deleted is to leave the count. */
 async function write(tx: Transaction, id: number, { kind, storyId }: LockedPost, deletedAt: Date | null): Promise<void> {
   await tx.item.update({ where: { id }, data: { deletedAt } })
   const comments = kind !== 'comment' ? 0 : deletedAt ? -1 : 1

@@ -8,7 +8,7 @@ export type LockedPost = Authored & { storyId: number; title: string | null; url
 export async function lockPost(tx: Transaction, id: number): Promise<LockedPost | undefined> {
   await tx.$queryRaw`select from threads where story_id = (select story_id from items where id = ${id}) for update`
   const [post] = await tx.$queryRaw<LockedPost[]>`
-    select kind::text, author_id as "authorId", created_at as "createdAt", deleted_at as "deletedAt", killed_at as "killedAt", story_id as "storyId",
+    select kind::text, author_id as "authorId", created_at as "createdAt", deleted_at as "deletedAt", killed_at as "killedAt", removal_id as "removalId", story_id as "storyId",
       title, url, text, edits
     from items where id = ${id} for no key update`
   return post

@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/accounts/rules'
 import { settings } from '@/lib/settings'
 
 /** What decides whether somebody may change a post. */
-export type Authored = { kind: string; authorId: number | null; createdAt: Date; deletedAt: Date | null; killedAt: Date | null }
+export type Authored = { kind: string; authorId: number | null; createdAt: Date; deletedAt: Date | null; killedAt: Date | null; removalId: number | null }
 
 /** @returns whether a post written then can still be changed by its author */
 export function isInEditWindow(createdAt: Date, at: Date): boolean {
@@ -32,9 +32,10 @@ export function mayNotSay({ kind, url }: { kind: string; url: string | null }, {
   return kind === 'story' && url === null && text === '' ? 'Without an address it needs a text: ask your question there.' : null
 }
 
-function mayNotChange(viewer: Viewer, { kind, authorId, createdAt, killedAt }: Authored, at: Date): string | null {
+function mayNotChange(viewer: Viewer, { kind, authorId, createdAt, killedAt, removalId }: Authored, at: Date): string | null {
   if (authorId !== viewer.id) return 'This post is somebody else’s.'
   if (kind !== 'story' && kind !== 'comment' && kind !== 'poll') return 'This cannot be changed here.'
+  if (removalId) return 'A moderator removed this post, so it stays as it is. Its page says why.'
   if (killedAt) return 'This post is dead, so it stays as it is.'
   return isInEditWindow(createdAt, at) ? null : `A post can be changed for ${settings.edit / 60_000} minutes after it was written; this one is older.`
 }

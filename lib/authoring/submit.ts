@@ -54,7 +54,7 @@ async function findEarlier(tx: Transaction, key: string, at: Date): Promise<numb
   const { window, points, comments, fresh } = settings.repost
   const [earlier] = await tx.$queryRaw<{ id: number }[]>`
     select i.id from items i join threads t on t.story_id = i.id
-    where i.url_key = ${key} and i.deleted_at is null and i.killed_at is null and i.created_at > ${new Date(at.getTime() - window)}
+    where i.url_key = ${key} and i.live and i.created_at > ${new Date(at.getTime() - window)}
       and (i.score >= ${points} or t.comment_count >= ${comments} or i.created_at > ${new Date(at.getTime() - fresh)})
     order by i.created_at desc, i.id desc limit 1`
   return earlier?.id ?? null

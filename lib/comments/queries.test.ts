@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { itemHead } from '@/lib/stories/item'
+import { EVERYONE, type Audience } from '@/lib/stories/sight'
 import { minutesAgo, newComment, newMember, newStory } from '@/lib/testing/cast'
 import { newestComments, threadComments } from './queries'
-import { renderedAsOf, type Audience } from './rules'
+import { renderedAsOf } from './rules'
 
 const SECRET = 'marker-of-hidden-text'
 
@@ -24,7 +25,7 @@ describe('what leaves the database', () => {
     for (const audience of ['everyone', 'showdead'] as const) {
       expect(await read(storyId, audience)).toMatchObject([{ id, shown: false, gone: 'deleted', author: null, html: '' }])
     }
-    for (const showDead of [true, false]) expect(JSON.stringify(await itemHead(id, showDead))).not.toContain(SECRET)
+    for (const audience of ['everyone', 'showdead'] as const) expect(JSON.stringify(await itemHead(id, { audience, viewerId: null }))).not.toContain(SECRET)
   })
 
   it('is a dead comment only for those who chose to see them', async () => {
@@ -32,7 +33,7 @@ describe('what leaves the database', () => {
     const id = await add({ killedAt: new Date() })
     expect(await read(storyId, 'everyone')).toMatchObject([{ shown: false, gone: 'dead', author: null, html: '' }])
     expect(await read(storyId, 'showdead')).toMatchObject([{ shown: true, dead: true, html: `<p>${SECRET}</p>` }])
-    expect(await itemHead(id, false)).toMatchObject({ gone: 'dead', author: null, html: '' })
+    expect(await itemHead(id, EVERYONE)).toMatchObject({ gone: 'dead', author: null, html: '' })
     expect(JSON.stringify(await newestComments(null))).not.toContain(`"id":${id},`)
   })
 
@@ -41,7 +42,7 @@ describe('what leaves the database', () => {
     const storyId = await newStory({ authorId, title: SECRET, createdAt: minutesAgo(1) })
     const comment = await newComment({ authorId, storyId, createdAt: minutesAgo(0) })
     await db().item.update({ where: { id: storyId }, data: { deletedAt: new Date() } })
-    for (const id of [storyId, comment]) expect(JSON.stringify(await itemHead(id, false))).not.toContain(SECRET)
+    for (const id of [storyId, comment]) expect(JSON.stringify(await itemHead(id, EVERYONE))).not.toContain(SECRET)
     expect((await newestComments(null)).comments.find(({ id }) => id === comment)?.storyTitle).toBe('')
   })
 })

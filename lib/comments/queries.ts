@@ -2,9 +2,10 @@ import 'server-only'
 import { db } from '@/lib/db'
 import type { KeyedPage, ThreadOrder } from '@/lib/paths'
 import { settings } from '@/lib/settings'
+import { goneSql, shownSql } from '@/lib/stories/sight'
 import { attentionSql } from '@/lib/stories/ranking'
 import { Prisma } from '@/prisma/client/client'
-import type { Audience } from './rules'
+import type { Audience } from '@/lib/stories/sight'
 import type { Placeable } from './tree'
 
 /** A comment as a thread shows it. Where `gone` says why it is not shown, its text and author never left the database. */
@@ -14,10 +15,15 @@ export type ThreadComment = Placeable & {
   isSubmitter: boolean
   createdAt: Date
   html: string
-  gone: 'deleted' | 'dead' | null
+  gone: 'deleted' | 'dead' | 'removed' | null
+  /** Takes votes and replies. */
+  live: boolean
   edited: boolean
+  deleted: boolean
   dead: boolean
   flagged: boolean
+  /** The entry of the moderators' log under which it was removed, and why; of a branch that was removed whole its top alone. */
+  removal: { id: number; reason: string } | null
 }
 
 /** Which comments, and how. */
@@ -29,17 +35,18 @@ const wasNewSql = Prisma.sql`(not u.imported and i.created_at - u.created_at < m
 /** @returns the comments below an item, siblings in the order asked for */
 export function threadComments({ storyId, rootId, order, audience, at }: ThreadQuery): Promise<ThreadComment[]> {
   const below = rootId === storyId ? Prisma.sql`select id from items where story_id = ${storyId} and kind = 'comment'` : branchSql(rootId)
-  const shown = audience === 'showdead' ? Prisma.sql`i.deleted_at is null` : Prisma.sql`i.deleted_at is null and i.killed_at is null`
   return db().$queryRaw<ThreadComment[]>`
-    select i.id, i.parent_id as "parentId", i.created_at as "createdAt", shown, i.flagged_at is not null as flagged, i.killed_at is not null as dead, i.edits > 0 as edited,
+    select i.id, i.parent_id as "parentId", i.created_at as "createdAt", shown or m.id is not null as shown, i.live,
+      i.flagged_at is not null as flagged, i.killed_at is not null as dead, i.deleted_at is not null as deleted, i.edits > 0 as edited,
       case when shown then u.name::text end as author,
       coalesce(shown and ${wasNewSql}, false) as "authorIsNew",
       coalesce(shown and i.author_id = s.author_id, false) as "isSubmitter",
       case when shown then i.html else '' end as html,
-      case when shown then null when i.deleted_at is not null then 'deleted' else 'dead' end as gone
-    from (select *, (${shown}) as shown from items i where i.id in (${below})) i
+      case when shown then null else ${goneSql} end as gone, case when m.id is not null then json_build_object('id', m.id, 'reason', m.reason) end as removal
+    from (select *, (${shownSql[audience]}) as shown from items i where i.id in (${below})) i
       join items s on s.id = i.story_id
       left join users u on u.id = i.author_id
+      left join moderation_log m on m.id = i.removal_id and m.item_id = i.id
     order by ${orderSql(order, at)}`
 }
 
@@ -54,7 +61,7 @@ function branchSql(rootId: number): Prisma.Sql {
 function orderSql(order: ThreadOrder, at: Date): Prisma.Sql {
   if (order === 'newest') return Prisma.sql`i.created_at desc, i.id desc`
   if (order === 'oldest') return Prisma.sql`i.created_at, i.id`
-  return Prisma.sql`i.killed_at is not null, i.killed_at is not null and i.flagged_at is not null, ${attentionSql(at)} desc, i.created_at desc, i.id desc`
+  return Prisma.sql`i.removal_id is not null, i.killed_at is not null, i.killed_at is not null and i.flagged_at is not null, ${attentionSql(at)} desc, i.created_at desc, i.id desc`
 }
 
 /** A comment on a flat list. */
@@ -88,9 +95,9 @@ async function keyedComments(which: Prisma.Sql, page: KeyedPage | null): Promise
   const rows = await db().$queryRaw<ListedComment[]>`
     select i.id, i.story_id as "storyId", i.parent_id as "parentId", i.created_at as "createdAt", i.html, u.name::text as author,
       ${wasNewSql} as "authorIsNew",
-      case when s.deleted_at is null and s.killed_at is null then s.title else '' end as "storyTitle"
+      case when s.live then s.title else '' end as "storyTitle"
     from items i join users u on u.id = i.author_id join items s on s.id = i.story_id
-    where i.kind = 'comment' and i.deleted_at is null and i.killed_at is null and ${which} ${after}
+    where i.kind = 'comment' and i.live and ${which} ${after}
     order by i.created_at desc, i.id desc limit ${settings.pageSize + 1}`
   const comments = rows.slice(0, settings.pageSize)
   const last = comments.at(-1)

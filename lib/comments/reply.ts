@@ -1,9 +1,9 @@
-import type { Viewer } from '@/lib/accounts/rules'
+import { isModerator, type Viewer } from '@/lib/accounts/rules'
 import { db, type Transaction } from '@/lib/db'
 import { mayNotPostYet } from '@/lib/stories/pace'
 import { listsChanged } from '@/lib/stories/ranked'
 import { formatText } from '@/lib/text/format'
-import { CLOSED, isOpen, STORY_GONE } from './rules'
+import { CLOSED, isOpen, LOCKED, STORY_GONE } from './rules'
 
 /** What somebody wants to post. */
 export type NewReply = { viewer: Viewer; parentId: number; text: string }
@@ -11,7 +11,7 @@ export type NewReply = { viewer: Viewer; parentId: number; text: string }
 /** Where it stands now, or why it was refused. */
 export type Posted = { id: number; storyId: number } | { refusal: string }
 
-type Parent = { storyId: number; kind: string; isGone: boolean; storyGone: boolean; storyCreatedAt: Date }
+type Parent = { storyId: number; kind: string; isGone: boolean; storyGone: boolean; storyLocked: boolean; storyCreatedAt: Date }
 
 /**
  * Posts a reply to a story or a comment. The thread is locked first, so counts and version follow one another, and a form sent twice
@@ -25,6 +25,7 @@ export async function postReply(reply: NewReply, at: Date): Promise<Posted> {
     if (!parent || parent.kind === 'pollopt') return { refusal: 'What you reply to is not there any more. Copy your text and post it elsewhere in the thread.' }
     if (parent.isGone) return { refusal: 'What you reply to was deleted meanwhile. Copy your text and post it elsewhere in the thread.' }
     if (parent.storyGone) return { refusal: STORY_GONE }
+    if (parent.storyLocked && !isModerator(reply.viewer)) return { refusal: LOCKED }
     if (!isOpen(parent.storyCreatedAt, at)) return { refusal: CLOSED }
     const twin = await findTwin(tx, reply, parent.storyId)
     if (twin) return twin
@@ -37,8 +38,8 @@ export async function postReply(reply: NewReply, at: Date): Promise<Posted> {
 
 async function lockParent(tx: Transaction, parentId: number): Promise<Parent | undefined> {
   const [parent] = await tx.$queryRaw<Parent[]>`
-    select i.story_id as "storyId", i.kind::text, i.deleted_at is not null or i.killed_at is not null as "isGone",
-      s.deleted_at is not null or s.killed_at is not null as "storyGone", s.created_at as "storyCreatedAt"
+    select i.story_id as "storyId", i.kind::text, not i.live as "isGone",
+      not s.live as "storyGone", s.locked_at is not null as "storyLocked", s.created_at as "storyCreatedAt"
     from items i join items s on s.id = i.story_id join threads t on t.story_id = i.story_id where i.id = ${parentId} for update of t`
   return parent
 }

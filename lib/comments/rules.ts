@@ -5,7 +5,10 @@ const MINUTE = 60_000
 /** Why an old thread takes no comments. */
 export const CLOSED = `This thread is closed: comments are taken for ${settings.threadOpen / (24 * 60 * MINUTE)} days after a story was submitted.`
 
-/** Why the comments of a story that is deleted or dead take no replies. */
+/** Why a locked thread takes nothing. */
+export const LOCKED = 'A moderator locked this thread: it can be read, and takes no comments and no votes.'
+
+/** Why the comments of a story that is deleted, dead or removed take no replies. */
 export const STORY_GONE = 'The story of this thread is gone, so it takes no more comments.'
 
 /** A thread of a story that young takes comments. */
@@ -17,10 +20,11 @@ export function isOpen(storyCreated: Date, at: Date): boolean {
  * @param post the post to be answered
  * @returns why nothing can be posted below it, as a sentence; null when it can
  */
-export function whyClosed(post: { kind: string; gone: string | null; dead: boolean; storyGone: boolean; storyCreatedAt: Date }, at: Date): string | null {
+export function whyClosed(post: { kind: string; live: boolean; storyGone: boolean; storyLocked: boolean; storyCreatedAt: Date }, at: Date): string | null {
   if (post.kind === 'pollopt') return 'A choice of a poll takes no replies: answer the poll itself.'
-  if (post.gone || post.dead) return 'This post is gone, so it takes no replies.'
+  if (!post.live) return 'This post is gone, so it takes no replies.'
   if (post.storyGone) return STORY_GONE
+  if (post.storyLocked) return LOCKED
   if (!isOpen(post.storyCreatedAt, at)) return CLOSED
   return null
 }
@@ -35,9 +39,6 @@ export function minutesUntilReply(depth: number, createdAt: Date, at: Date): num
   const delay = depth < 2 ? 0 : (depth - 1) ** 1.8
   return Math.max(0, Math.ceil(delay - (at.getTime() - createdAt.getTime()) / MINUTE))
 }
-
-/** Groups of readers to whom threads look different: everyone, and those who chose to see dead posts. */
-export type Audience = 'everyone' | 'showdead'
 
 const LONGEST = 60 * MINUTE
 /** A thread is rendered again when this share of the time since its last comment has passed. */

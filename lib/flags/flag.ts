@@ -11,9 +11,9 @@ export type NewFlag = { itemId: number; reason: FlagReason; note: string }
  * @returns a refusal, or null when it was done
  */
 export async function flag(viewer: Viewer, { itemId, reason, note }: NewFlag): Promise<string | null> {
-  const item = await db().item.findUnique({ where: { id: itemId }, select: { authorId: true, kind: true, deletedAt: true, killedAt: true } })
+  const item = await db().item.findUnique({ where: { id: itemId }, select: { authorId: true, kind: true, live: true } })
   if (!item) return 'That post is not there any more.'
-  const refusal = mayNotFlag(viewer, { ...item, isGone: item.deletedAt !== null || item.killedAt !== null })
+  const refusal = mayNotFlag(viewer, { ...item, isGone: !item.live })
   if (refusal) return refusal
   const given = { reason, note }
   await db().flag.upsert({ where: { userId_itemId: { userId: viewer.id, itemId } }, create: { userId: viewer.id, itemId, ...given }, update: given })

@@ -96,7 +96,7 @@ async function countComments(tx: Transaction): Promise<void> {
     )
     insert into threads (story_id, comment_count, last_comment_at)
     select story.id, count(live.id), max(live.created_at) from story
-    left join items live on live.story_id = story.id and live.kind = 'comment' and live.deleted_at is null and live.killed_at is null
+    left join items live on live.story_id = story.id and live.kind = 'comment' and live.live
     group by story.id
     on conflict (story_id) do update
     set version = threads.version + 1, comment_count = excluded.comment_count, last_comment_at = excluded.last_comment_at`

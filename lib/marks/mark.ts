@@ -15,7 +15,7 @@ export async function unhide(userId: number, itemId: number): Promise<void> {
 export async function favourite(userId: number, itemId: number): Promise<void> {
   await db().$executeRaw`
     insert into favourites (user_id, item_id) select ${userId}, id from items
-    where id = ${itemId} and kind <> 'pollopt' and deleted_at is null and killed_at is null on conflict do nothing`
+    where id = ${itemId} and kind <> 'pollopt' and live on conflict do nothing`
 }
 
 /** Takes a favourite back. */

@@ -1,8 +1,9 @@
 import type { Viewer } from '@/lib/accounts/rules'
+import { LOCKED } from '@/lib/comments/rules'
 import { settings } from '@/lib/settings'
 
 /** What decides whether somebody may vote on an item. */
-export type Votable = { kind: string; authorId: number | null; parentAuthorId: number | null; score: number; createdAt: Date; isGone: boolean }
+export type Votable = { kind: string; authorId: number | null; parentAuthorId: number | null; score: number; createdAt: Date; isGone: boolean; storyLocked: boolean }
 
 /** Up or down. */
 export type Direction = 1 | -1
@@ -10,6 +11,7 @@ export type Direction = 1 | -1
 /** @returns why this viewer may not vote on this item, as a sentence; null when they may */
 export function mayNotVote(viewer: Viewer, item: Votable, direction: Direction, at: Date): string | null {
   if (item.isGone) return 'This is gone, so it takes no votes.'
+  if (item.storyLocked) return LOCKED
   if (item.kind === 'job') return 'Jobs take no votes.'
   if (item.authorId === viewer.id) return 'This is your own: others vote on it.'
   return direction === -1 ? mayNotDownvote(viewer, item, at) : null

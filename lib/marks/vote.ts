@@ -22,8 +22,8 @@ export async function vote(viewer: Viewer, itemId: number, direction: Direction,
 async function readVotable(itemId: number): Promise<Votable | undefined> {
   const [item] = await db().$queryRaw<Votable[]>`
     select i.kind::text, i.author_id as "authorId", p.author_id as "parentAuthorId", i.score, i.created_at as "createdAt",
-      i.deleted_at is not null or i.killed_at is not null as "isGone"
-    from items i left join items p on p.id = i.parent_id where i.id = ${itemId}`
+      not i.live as "isGone", s.locked_at is not null as "storyLocked"
+    from items i join items s on s.id = i.story_id left join items p on p.id = i.parent_id where i.id = ${itemId}`
   return item
 }
 
@@ -39,8 +39,8 @@ async function hasVoted(userId: number, itemId: number, direction: Direction): P
 async function cast(userId: number, itemId: number, direction: Direction, at: Date): Promise<boolean> {
   const counted = await db().$queryRaw<unknown[]>`
     with target as (
-      select id, story_id, author_id, kind from items
-      where id = ${itemId} and deleted_at is null and killed_at is null and (${direction} = 1 or score > ${settings.downvote.leastPoints})
+      select id, story_id, author_id, kind from items i
+      where id = ${itemId} and live and not exists (select from items s where s.id = i.story_id and s.locked_at is not null) and (${direction} = 1 or score > ${settings.downvote.leastPoints})
       for no key update
     ), cast_vote as (
       insert into votes (user_id, item_id, story_id, direction, created_at) select ${userId}, id, story_id, ${direction}::int, ${at} from target
@@ -56,7 +56,7 @@ async function cast(userId: number, itemId: number, direction: Direction, at: Da
 }
 
 /**
- * Takes a vote back, with all it did.
+ * Takes a vote back, with all it did; the karma of a removed post was taken already.
  * @param at the present time
  * @returns a refusal, or null when there is no vote any more
  */
@@ -66,13 +66,13 @@ export async function unvote(userId: number, itemId: number, at: Date): Promise<
   if (refusal || !cast) return refusal
   await db().$queryRaw`
     with target as (
-      select id, author_id, kind from items where id = ${itemId} for no key update
+      select id, author_id, kind, removal_id from items where id = ${itemId} for no key update
     ), taken as (
       delete from votes where user_id = ${userId} and item_id in (select id from target) returning item_id, direction
     ), scored as (
       update items set score = score - direction from taken where id = item_id
     ), rewarded as (
-      update users set karma = karma - direction from taken join target on target.id = item_id where users.id = author_id and kind <> 'pollopt'
+      update users set karma = karma - direction from taken join target on target.id = item_id where users.id = author_id and kind <> 'pollopt' and removal_id is null
     )
     select item_id from taken`
   listsChanged()

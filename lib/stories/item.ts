@@ -1,6 +1,8 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import type { KillCause } from '@/prisma/client/client'
 import { hotRead } from '@/lib/hot-read'
+import { goneSql, shownSql, type Sight } from './sight'
 
 /** What stands at the top of an item's page. The text, author and title of a post that is gone stay in the database. */
 export type ItemHead = {
@@ -17,14 +19,22 @@ export type ItemHead = {
   authorId: number | null
   authorJoined: Date | null
   createdAt: Date
-  gone: 'deleted' | 'dead' | null
+  /** Why it is not shown to this viewer, if so. */
+  gone: 'deleted' | 'dead' | 'removed' | null
+  /** Neither deleted nor dead nor removed: takes votes and replies. */
+  live: boolean
+  deleted: boolean
   dead: boolean
+  killedBy: KillCause | null
   flagged: boolean
+  /** The entry of the moderators' log under which it was removed; `own` when the entry is about this very item rather than a branch above. */
+  removal: { id: number; reason: string; own: boolean } | null
   edited: boolean
   /** Of the story the item belongs to; its title is empty where the viewer does not see the story. */
   storyTitle: string
-  /** Deleted or dead, whoever looks. */
+  /** Deleted, dead or removed, whoever looks. */
   storyGone: boolean
+  storyLocked: boolean
   storyCreatedAt: Date
   threadVersion: number
   commentCount: number
@@ -42,33 +52,36 @@ export type PollOption = { id: number; html: string; score: number }
 
 /**
  * @param id any kind of item
- * @param showDead whether the viewer chose to see dead posts
+ * @param sight of the viewer
  * @returns null when there is no such item
  */
-export async function itemHead(id: number, showDead: boolean): Promise<ItemHead | null> {
-  const head = await loadHead(id, showDead)
+export async function itemHead(id: number, sight: Sight): Promise<ItemHead | null> {
+  const head = await loadHead(id, sight)
   return head ? { ...head, options: head.kind === 'poll' && !head.gone ? await pollOptions(id) : [] } : null
 }
 
 type Row = Omit<ItemHead, 'options'>
 
-async function loadHead(id: number, showDead: boolean): Promise<Row | undefined> {
+async function loadHead(id: number, { audience, viewerId }: Sight): Promise<Row | undefined> {
   const [head] = await db().$queryRaw<Row[]>`
     select i.id, i.kind::text, i.story_id as "storyId", i.parent_id as "parentId", i.score, i.created_at as "createdAt",
       case when shown then i.title end as title, case when shown then i.url end as url, case when shown then i.site end as site,
       case when shown then i.html else '' end as html, case when shown then u.name::text end as author, i.author_id as "authorId",
       case when not u.imported then u.created_at end as "authorJoined",
-      case when shown then null when i.deleted_at is not null then 'deleted' else 'dead' end as gone,
-      i.killed_at is not null as dead, i.flagged_at is not null as flagged, i.edits > 0 as edited,
-      case when s.deleted_at is null and (s.killed_at is null or ${showDead}) then coalesce(s.title, '') else '' end as "storyTitle",
-      s.deleted_at is not null or s.killed_at is not null as "storyGone", s.created_at as "storyCreatedAt", t.version as "threadVersion", t.comment_count as "commentCount",
+      case when shown then null else ${goneSql} end as gone, i.live, i.deleted_at is not null as deleted,
+      i.killed_at is not null as dead, i.killed_by::text as "killedBy", i.flagged_at is not null as flagged, i.edits > 0 as edited,
+      case when m.id is not null then json_build_object('id', m.id, 'reason', m.reason, 'own', m.item_id = i.id) end as removal,
+      case when story_shown then coalesce(s.title, '') else '' end as "storyTitle",
+      not s.live as "storyGone", s.locked_at is not null as "storyLocked", s.created_at as "storyCreatedAt", t.version as "threadVersion", t.comment_count as "commentCount",
       coalesce(t.last_comment_at, s.created_at) as "lastWrite",
       case when i.url_key is null or not shown then '[]' else coalesce((select json_agg(e) from (
         select e.id, e.created_at as "createdAt", et.comment_count as "commentCount" from items e join threads et on et.story_id = e.id
-        where e.url_key = i.url_key and e.created_at < i.created_at and e.deleted_at is null and e.killed_at is null and et.comment_count > 0
+        where e.url_key = i.url_key and e.created_at < i.created_at and e.live and et.comment_count > 0
         order by e.created_at desc limit 10) e), '[]') end as earlier
     from items i join items s on s.id = i.story_id join threads t on t.story_id = i.story_id left join users u on u.id = i.author_id
-      cross join lateral (select i.deleted_at is null and (i.killed_at is null or ${showDead}) as shown) visible
+      left join moderation_log m on m.id = i.removal_id
+      cross join lateral (select ${shownSql[audience]} or i.author_id = ${viewerId} as shown) visible
+      cross join lateral (select ${shownSql[audience]} or i.author_id = ${viewerId} as story_shown from (select s.*) i) story_visible
     where i.id = ${id}`
   return head
 }
@@ -88,6 +101,6 @@ export const itemState = hotRead<number, ItemState>({
 function pollOptions(pollId: number): Promise<PollOption[]> {
   return db().$queryRaw<PollOption[]>`
     select id, html, score from items
-    where parent_id = ${pollId} and story_id = ${pollId} and kind = 'pollopt' and deleted_at is null and killed_at is null
+    where parent_id = ${pollId} and story_id = ${pollId} and kind = 'pollopt' and live
     order by score desc, position, id`
 }

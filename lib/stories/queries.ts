@@ -33,7 +33,7 @@ const columns = Prisma.sql`
 const joined = Prisma.sql`join threads t on t.story_id = i.id join users u on u.id = i.author_id`
 const isStory = Prisma.sql`i.kind in ('story', 'poll', 'job')`
 /** What everyone may see; lists hold nothing else. */
-const isLive = Prisma.sql`i.deleted_at is null and i.killed_at is null`
+const isLive = Prisma.sql`i.live`
 
 const sections = {
   front: isStory,

@@ -9,6 +9,7 @@ import { ownFlag } from '@/lib/flags/queries'
 import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { itemHead } from '@/lib/stories/item'
+import { sightOf } from '@/lib/stories/sight'
 import { itemId } from '../../search-params'
 import { isFormSent, signInFirst } from '../../sign-in-first'
 
@@ -19,7 +20,7 @@ export default async function FlagPage({ params }: { params: Promise<{ id: strin
   if (!id) return <NotFoundPage />
   const viewer = await currentViewer()
   if (!viewer) await signInFirst(paths.flag(id))
-  const head = await itemHead(id, viewer?.showDead ?? false)
+  const head = await itemHead(id, sightOf(viewer))
   if (!head || (head.gone && !(await isFormSent()))) return <NotFoundPage />
   const given = viewer && (await ownFlag(viewer.id, id))
   return (

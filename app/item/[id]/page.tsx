@@ -12,6 +12,7 @@ import { whyClosed } from '@/lib/comments/rules'
 import { paths } from '@/lib/paths'
 import { reusePage } from '@/lib/place'
 import { settings } from '@/lib/settings'
+import { EVERYONE } from '@/lib/stories/sight'
 import { itemHead, type ItemHead } from '@/lib/stories/item'
 import { itemId, threadOrder, type Search } from '../../search-params'
 import { itemPlaces } from './places'
@@ -53,7 +54,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
 /** What everyone may see of the item; the page and its title ask once. */
 const publicHead = cache(async (given: string): Promise<ItemHead | null> => {
   const id = itemId(given)
-  return id ? itemHead(id, false) : null
+  return id ? itemHead(id, EVERYONE) : null
 })
 
 function titleOf({ title, storyTitle, author, kind, gone }: ItemHead): string {

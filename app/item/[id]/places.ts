@@ -6,13 +6,14 @@ import { viewerNotes } from '@/components/comments/viewer-notes'
 import { itemTop } from '@/components/stories/item-top'
 import { now } from '@/lib/clock'
 import { threadComments } from '@/lib/comments/queries'
-import { isOpen, renderedAsOf, type Audience } from '@/lib/comments/rules'
+import { isOpen, renderedAsOf } from '@/lib/comments/rules'
 import { buildTree } from '@/lib/comments/tree'
 import type { StaticMarkup, Visitor } from '@/lib/document'
 import { NO_MARKS, readerOf } from '@/lib/marks/queries'
 import { maySeeDownvotes } from '@/lib/marks/rules'
 import { oncePer } from '@/lib/once-per'
 import type { ThreadOrder } from '@/lib/paths'
+import { audienceOf, sightOf, type Audience } from '@/lib/stories/sight'
 import { staticMarkup } from '@/lib/static-cache'
 import { itemHead, itemState, type ItemHead } from '@/lib/stories/item'
 
@@ -26,8 +27,9 @@ export function itemPlaces(made: ItemHead, order: ThreadOrder) {
   const reader = oncePer((visitor: Visitor) => readerOf(visitor, { storyId, itemId: id }))
   const head = oncePer(async (visitor: Visitor) => {
     const [known, state] = await Promise.all([reader(visitor), itemState(id)])
-    const showDead = known?.viewer.showDead ?? false
-    if (showDead || changesOnItsOwn || state?.threadVersion !== made.threadVersion) return itemHead(id, showDead)
+    const sight = sightOf(known?.viewer ?? null)
+    const seesMore = sight.audience !== 'everyone' || (!made.live && sight.viewerId === made.authorId)
+    if (seesMore || changesOnItsOwn || state?.threadVersion !== made.threadVersion) return itemHead(id, sight)
     return { ...made, score: state.score }
   })
   const context = oncePer(async (visitor: Visitor) => {
@@ -44,7 +46,7 @@ export function itemPlaces(made: ItemHead, order: ThreadOrder) {
     thread: async (visitor: Visitor) => {
       const { item, viewer, marks } = await context(visitor)
       if (!item) return ''
-      const shared = await sharedThread(item, order, { audience: viewer?.showDead ? 'showdead' : 'everyone', mayDownvote: maySeeDownvotes(viewer) })
+      const shared = await sharedThread(item, order, { audience: audienceOf(viewer), mayDownvote: maySeeDownvotes(viewer) })
       return annotate(shared, viewerNotes(marks, now()))
     },
   }
@@ -53,10 +55,11 @@ export function itemPlaces(made: ItemHead, order: ThreadOrder) {
 /** The tree as everyone of these readers sees it, rendered once per version and while. */
 function sharedThread(item: ItemHead, order: ThreadOrder, { audience, mayDownvote }: { audience: Audience; mayDownvote: boolean }): Promise<readonly StaticMarkup[]> {
   const at = renderedAsOf(item.lastWrite, now())
-  const open = !item.storyGone && isOpen(item.storyCreatedAt, now())
+  const mayModerate = audience === 'moderator'
+  const open = !item.storyGone && (mayModerate || !item.storyLocked) && isOpen(item.storyCreatedAt, now())
   const key = ['thread', item.id, item.threadVersion, order, audience, mayDownvote, at.getTime(), open].join(' ')
   return staticMarkup(key, async () => {
     const comments = await threadComments({ storyId: item.storyId, rootId: item.id, order, audience, at })
-    return threadMarkup(buildTree(comments, item.id), { at, open, mayDownvote })
+    return threadMarkup(buildTree(comments, item.id), { at, open, mayDownvote, mayModerate })
   })
 }

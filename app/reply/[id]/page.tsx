@@ -8,6 +8,7 @@ import { now } from '@/lib/clock'
 import { whyClosed } from '@/lib/comments/rules'
 import { settings } from '@/lib/settings'
 import { itemHead } from '@/lib/stories/item'
+import { sightOf } from '@/lib/stories/sight'
 import { itemId } from '../../search-params'
 
 export const metadata: Metadata = { title: 'Reply' }
@@ -15,7 +16,7 @@ export const metadata: Metadata = { title: 'Reply' }
 export default async function ReplyPage({ params }: { params: Promise<{ id: string }> }) {
   const id = itemId((await params).id)
   const viewer = await currentViewer()
-  const head = id && (await itemHead(id, viewer?.showDead ?? false))
+  const head = id && (await itemHead(id, sightOf(viewer)))
   if (!head) return <NotFoundPage />
   return (
     <article>

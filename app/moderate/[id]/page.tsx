@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { ModerateForm } from '@/components/moderation/moderate-form'
+import { LogList } from '@/components/moderation/log-list'
+import { NotFoundPage } from '@/components/site/not-found-page'
+import { itemTop } from '@/components/stories/item-top'
+import { FormattedText } from '@/components/ui/formatted-text'
+import { Placed } from '@/components/ui/placed'
+import { now } from '@/lib/clock'
+import { caseOf, earlierTexts, flagsOn, logPage } from '@/lib/moderation/queries'
+import { mayNotModerate, possibleActs } from '@/lib/moderation/rules'
+import { paths } from '@/lib/paths'
+import { settings } from '@/lib/settings'
+import { itemHead } from '@/lib/stories/item'
+import { sightOf } from '@/lib/stories/sight'
+import { formatText } from '@/lib/text/format'
+import { currentModerator } from '../../moderators-only'
+import { itemId } from '../../search-params'
+
+export const metadata: Metadata = { title: 'Moderate' }
+
+/** Everything about a post, and the form to decide about it. */
+export default async function ModeratePage({ params }: { params: Promise<{ id: string }> }) {
+  const id = itemId((await params).id)
+  const viewer = id && (await currentModerator(paths.moderate(id)))
+  if (!viewer) return <NotFoundPage />
+  const [head, post] = await Promise.all([itemHead(id, sightOf(viewer)), caseOf(id)])
+  if (!head || !post) return <NotFoundPage />
+  const [flags, earlier, { entries }] = await Promise.all([flagsOn(id), earlierTexts(id), logPage({ item: String(id) }, null)])
+  const acts = possibleActs(post)
+  const refusal = acts[0] ? mayNotModerate(viewer, acts[0], post) : 'There is nothing to decide about this.'
+  return (
+    <article>
+      <Placed fill={async () => itemTop(head, { at: now(), acting: null })} />
+      {refusal ? <p className="note">{refusal}</p> : <ModerateForm itemId={id} acts={acts} seen={post.lastEntry} below={post.below} limit={settings.reasonLength.max} />}
+      {flags.length > 0 && (
+        <section>
+          <h2 className="list-heading">Flags</h2>
+          <ul className="log">
+            {flags.map(({ name, reason, note }) => (
+              <li key={name}>
+                <a href={paths.user(name)}>{name}</a>: {reason}
+                {note && <span dir="auto">, “{note}”</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {earlier.length > 0 && (
+        <section>
+          <h2 className="list-heading">What it said before</h2>
+          {earlier.map(({ title, text, createdAt }) => (
+            <section key={createdAt.toISOString()} className="preview">
+              {title && <p dir="auto">{title}</p>}
+              <FormattedText html={formatText(text)} />
+            </section>
+          ))}
+        </section>
+      )}
+      {entries.length > 0 && (
+        <section>
+          <h2 className="list-heading">Decisions so far</h2>
+          <LogList entries={entries} />
+        </section>
+      )}
+    </article>
+  )
+}
