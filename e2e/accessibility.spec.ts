@@ -5,17 +5,21 @@ import { everyPage } from './every-page'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const audience of ['for all', 'for members', 'for moderators'] as const) {
-    test(`nobody is kept out of the pages ${audience}, ${colorScheme}`, { tag: '@script' }, async ({ page, context }) => {
-      test.setTimeout(180_000)
-      await page.emulateMedia({ colorScheme })
-      for (const { address, open } of await everyPage(audience, context)) {
-        await open(page)
-        expect.soft(await violationsOn(page), address).toEqual([])
-      }
-    })
-  }
+// The walk through every page is the longest test there is, so it looks for all that can be seen from the outside at once.
+for (const audience of ['for all', 'for members', 'for moderators'] as const) {
+  test(`nobody is kept out of the pages ${audience}, and the browser finds no fault in them`, { tag: '@script' }, async ({ page, context }) => {
+    test.setTimeout(180_000)
+    const faults = await faultsOn(page)
+    for (const { address, open } of await everyPage(audience, context)) {
+      await page.emulateMedia({ colorScheme: 'light' })
+      await open(page)
+      expect.soft(await violationsOn(page), address).toEqual([])
+      // Dark pages are the same pages in other colours.
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect.soft(await violationsOf(axeOn(page).withRules('color-contrast')), `${address}, dark`).toEqual([])
+      expect.soft(faults.splice(0), address).toEqual([])
+    }
+  })
 }
 
 test('nobody is kept out of the page for what is not there', { tag: '@script' }, async ({ page }) => {
@@ -23,11 +27,33 @@ test('nobody is kept out of the page for what is not there', { tag: '@script' },
   expect(await violationsOn(page)).toEqual([])
 })
 
-/** @returns a line for each rule that is broken, with the first place where it is */
+/** @returns what goes wrong on a page from now on: errors, what the console warns of, what cannot be loaded, what the page's policy refuses */
+async function faultsOn(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && faults.push(`${page.url()}: ${message.text()}`))
+  page.on('response', (response) => response.status() >= 400 && faults.push(`${response.url()}: ${response.status()}`))
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', (refused) => console.error(`${refused.violatedDirective} refused ${refused.blockedURI}`)),
+  )
+  return faults
+}
+
+/** The mode without frames, of which the forum has none: the other one opens a second page for each look, which takes as long as the look. */
+function axeOn(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode()
+}
+
+/** @returns a line for each rule that is broken */
 async function violationsOn(page: Page): Promise<string[]> {
   // Branches off the screen are not laid out until they come near it; axe would measure a guess.
   await page.evaluate(() => document.querySelectorAll<HTMLElement>('.thread > li').forEach(({ style }) => void (style.contentVisibility = 'visible')))
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  return violationsOf(axeOn(page).withTags(RULES))
+}
+
+/** @returns a line for each rule that is broken, with the first place where it is */
+async function violationsOf(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze()
   return violations.map(({ id, help, nodes }) => {
     const { html = '', failureSummary = '' } = nodes[0] ?? {}
     return `${id} (${help}), ${nodes.length} times, first ${html}: ${failureSummary}`

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test'
 import { sessionCookie } from '@/lib/accounts/session'
 import { expect, siteAddress, test } from './cast'
 import { newMember, newStory, newThread, type Member } from './rows'
-import { everyPage } from './every-page'
 
 test('the guidelines are one click away from every page', async ({ page }) => {
   await page.goto('/newest')
@@ -30,24 +29,6 @@ test('an address whose query makes no sense is answered by a page all the same',
   for (const address of [...beyond, '/item/1?order=%00', '/login?goto=%00']) {
     expect((await page.goto(address))?.status(), address).toBe(200)
     await expect(page.getByRole('link', { name: 'Colloquy' })).toBeVisible()
-  }
-})
-
-test('every page is answered without an error in the browser', { tag: '@script' }, async ({ page, context }) => {
-  test.setTimeout(120_000)
-  const faults: string[] = []
-  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && faults.push(`${page.url()}: ${message.text()}`))
-  page.on('response', (response) => response.status() >= 400 && faults.push(`${response.url()}: ${response.status()}`))
-  await page.addInitScript(() =>
-    document.addEventListener('securitypolicyviolation', (refused) => console.error(`${refused.violatedDirective} refused ${refused.blockedURI}`)),
-  )
-  for (const audience of ['for all', 'for members'] as const) {
-    for (const { address, open } of await everyPage(audience, context)) {
-      await open(page)
-      await page.waitForLoadState('networkidle')
-      expect(faults, address).toEqual([])
-    }
   }
 })
 
