@@ -16,7 +16,7 @@ export type State = { address: string; open: (page: Page) => Promise<void> }
  * @param context is signed in for members and moderators
  */
 export async function everyPage(audience: Audience, context: BrowserContext): Promise<State[]> {
-  const member = await newMember({ karma: settings.flagKarma, about: 'I keep *bees*.', joinedDaysAgo: 3 })
+  const member = await newMember({ karma: settings.flag.karma, about: 'I keep *bees*.', joinedDaysAgo: 3 })
   const thread = await richThread(member)
   const poll = await newStory({ kind: 'poll', by: member, text: 'Which?', options: [{ text: 'Tea', score: 4 }, { text: 'Coffee', score: 9 }] })
   const closed = await newStory({ hoursAgo: 400 })

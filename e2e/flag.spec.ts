@@ -6,7 +6,7 @@ import { newMember, newStory, newThread, type Member } from './rows'
 
 test('a member with enough karma flags a post, sees that it is flagged, and takes it back', async ({ page, context }) => {
   const { comment } = await newThread('oak')
-  const flagger = await signInWith(settings.flagKarma, context)
+  const flagger = await signInWith(settings.flag.karma, context)
   await page.goto(`/item/${comment('oak').id}`)
   await page.getByRole('link', { name: 'flag', exact: true }).click()
   await expect(page).toHaveURL(`/flag/${comment('oak').id}`)
@@ -24,7 +24,7 @@ test('a member with enough karma flags a post, sees that it is flagged, and take
 
 test('flagging again changes the reason', async ({ page, context }) => {
   const story = await newStory()
-  const flagger = await signInWith(settings.flagKarma, context)
+  const flagger = await signInWith(settings.flag.karma, context)
   await page.goto(`/flag/${story.id}`)
   await flag(page, 'Abuse of a person')
   await page.getByRole('link', { name: 'flagged by you' }).click()
@@ -35,7 +35,7 @@ test('flagging again changes the reason', async ({ page, context }) => {
 
 test('one point of karma less: there is no link, and the form is refused', async ({ page, context }) => {
   const story = await newStory()
-  const tooNew = await signInWith(settings.flagKarma - 1, context)
+  const tooNew = await signInWith(settings.flag.karma - 1, context)
   await page.goto(`/item/${story.id}`)
   await expect(page.getByRole('heading', { name: story.title })).toBeVisible()
   await expect(page.getByRole('link', { name: 'flag' })).toHaveCount(0)
@@ -47,7 +47,7 @@ test('one point of karma less: there is no link, and the form is refused', async
 
 test('a reason is needed, and "something else" needs a note', async ({ page, context }) => {
   const story = await newStory()
-  const flagger = await signInWith(settings.flagKarma, context)
+  const flagger = await signInWith(settings.flag.karma, context)
   await page.goto(`/flag/${story.id}`)
   await page.getByRole('button', { name: 'Flag', exact: true }).click()
   await expect(refusalOn(page)).toHaveText('Choose a reason.')
@@ -62,7 +62,7 @@ test('a reason is needed, and "something else" needs a note', async ({ page, con
 })
 
 test('own posts cannot be flagged', async ({ page, context }) => {
-  const author = await signInWith(settings.flagKarma, context)
+  const author = await signInWith(settings.flag.karma, context)
   const story = await newStory({ by: author })
   await page.goto(`/item/${story.id}`)
   await expect(page.getByRole('link', { name: 'flag' })).toHaveCount(0)
@@ -74,7 +74,7 @@ test('own posts cannot be flagged', async ({ page, context }) => {
 
 test('nobody else is told of a flag', async ({ page, context }) => {
   const story = await newStory()
-  const flagger = await signInWith(settings.flagKarma, context)
+  const flagger = await signInWith(settings.flag.karma, context)
   await page.goto(`/flag/${story.id}`)
   await flag(page, 'Spam or advertising')
   await expect(page.getByRole('link', { name: 'flagged by you' })).toBeVisible()

@@ -8,7 +8,7 @@ test('the rules tell the numbers in force', async ({ page }) => {
   const rules = page.getByRole('article')
   await expect(rules).toContainText(`For ${settings.edit / 60_000} minutes you can edit your post`)
   await expect(rules).toContainText(`From ${settings.downvote.karma} karma on you can vote comments down`)
-  await expect(rules).toContainText(`From ${settings.flagKarma} karma on you can flag`)
+  await expect(rules).toContainText(`From ${settings.flag.karma} karma on you can flag`)
 })
 
 test('who is new posts only so much at a time, and is told when to go on', async ({ page, context }) => {

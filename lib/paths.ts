@@ -35,11 +35,18 @@ export const paths = {
   gone: (next?: number) => (next ? `/moderation/gone?next=${next}` : '/moderation/gone'),
   log: (filter: LogFilter = {}, next?: number) => withQuery('/moderation/log', { ...filter, ...(next && { next: String(next) }) }),
   logEntry: (id: number) => `/moderation/log/${id}`,
+  logFeed: (filter: LogFilter = {}) => withQuery('/moderation/log/feed', { ...filter }),
+  person: (name: string) => `/moderation/people/${name}`,
+  mailboxes: (next?: number) => (next ? `/moderation/mail?next=${next}` : '/moderation/mail'),
+  mailbox: (name: string) => `/moderation/mail/${name}`,
+  sites: () => '/moderation/sites',
+  words: () => '/moderation/words',
+  inbox: (next?: number) => (next ? `/inbox?next=${next}` : '/inbox'),
   guidelines: () => '/guidelines',
 } as const
 
-/** Which entries of the moderators' log: of one act, by one moderator, about one item. */
-export type LogFilter = { act?: string; by?: string; item?: string }
+/** Which entries of the moderators' log: of one act, by one moderator, about one item or one person. */
+export type LogFilter = { act?: string; by?: string; item?: string; person?: string }
 
 /** An act by a button that waits until whoever pressed it has signed in: its name and the item's number. */
 export type PendingAct = Record<string, string>

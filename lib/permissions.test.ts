@@ -17,7 +17,7 @@ const person = (id: number, karma: number, role: Viewer['role'] = 'member', join
 const roles = {
   newcomer: person(7, 1, 'member', ago(MINUTE)),
   member: person(2, settings.pollKarma - 1),
-  flagger: person(3, settings.flagKarma),
+  flagger: person(3, settings.flag.karma),
   downvoter: person(DOWNVOTER, settings.downvote.karma),
   author: person(AUTHOR, 1000),
   moderator: person(5, 1, 'moderator'),

@@ -24,8 +24,14 @@ export const settings = {
   unvote: policy.UNVOTE_MINUTES * MINUTE,
   /** From this karma on comments can be voted down, while they are younger than the window and have more points than the least. */
   downvote: { karma: policy.DOWNVOTE_KARMA, window: policy.DOWNVOTE_HOURS * HOUR, leastPoints: -4 },
-  /** Karma needed to flag. */
-  flagKarma: policy.FLAG_KARMA,
+  /** Karma needed to flag; flags whose weights sum up to so much mark a post, and to so much kill it. */
+  flag: { karma: policy.FLAG_KARMA, mark: policy.FLAGS_TO_MARK, kill: policy.FLAGS_TO_KILL },
+  /** Karma needed to vouch for a dead post; that many vouches bring back what a filter holds, and each outweighs a flag. */
+  vouch: { karma: policy.VOUCH_KARMA, revive: policy.VOUCHES_TO_REVIVE },
+  /** Everybody reads in the log which moderator acted; without it, only moderators do. */
+  logNames: policy.LOG_NAMES > 0,
+  /** Links in somebody's first post wait for a moderator. */
+  holdFirstLinks: policy.HOLD_FIRST_LINKS > 0,
   /** Karma needed to begin a poll. */
   pollKarma: policy.POLL_KARMA,
   /** Who is younger or has less karma may post so much within the window (news.arc: 180 minutes, 2 stories, 10 comments). */

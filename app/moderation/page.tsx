@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { DeskNav } from '@/components/moderation/desk-nav'
 import { DeskList } from '@/components/moderation/desk-list'
 import { NotFoundPage } from '@/components/site/not-found-page'
 import { flaggedPosts } from '@/lib/moderation/queries'
@@ -13,10 +14,8 @@ export default async function DeskPage() {
   const posts = await flaggedPosts()
   return (
     <>
+      <DeskNav at={paths.desk()} />
       <h1 className="list-heading">Flagged, and not decided yet</h1>
-      <p className="note">
-        Also: <a href={paths.gone()}>what is deleted, dead or removed</a> and <a href={paths.log()}>the log</a>.
-      </p>
       {posts.length > 0 ? <DeskList posts={posts} /> : <p className="empty">Nothing waits for you.</p>}
     </>
   )

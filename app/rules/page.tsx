@@ -54,7 +54,7 @@ export default function RulesPage() {
         From {downvote.karma} karma on you can vote comments down, for {hours(downvote.window)} after they were written, not below {downvote.leastPoints} points, and not where they answer you.
       </p>
       <h2>Flags</h2>
-      <p>From {settings.flagKarma} karma on you can flag what breaks the guidelines, with a reason. You can take a flag back. The author is never told who flagged.</p>
+      <p>From {settings.flag.karma} karma on you can flag what breaks the guidelines, with a reason. You can take a flag back. The author is never told who flagged.</p>
       <h2>Moderators</h2>
       <p>
         Moderators can remove a post or a whole branch, take a post out of sight (it is dead), and lock a thread; each act can be undone. Every act stands with its reason and its moderator in the{' '}

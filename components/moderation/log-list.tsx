@@ -1,7 +1,7 @@
-import type { LogEntry } from '@/lib/moderation/queries'
+import type { LogEntry } from '@/lib/log/queries'
 import { paths } from '@/lib/paths'
 import { countOf } from '@/lib/text/counts'
-import { actsDone } from './words'
+import { actsDone, rulesActing } from './words'
 
 /** Entries of the log, one under another. */
 export function LogList({ entries }: { entries: readonly LogEntry[] }) {
@@ -17,23 +17,15 @@ export function LogList({ entries }: { entries: readonly LogEntry[] }) {
 }
 
 /** One entry: who did what to what, when, and why. */
-export function LogLine({ id, act, actor, itemId, kind, storyId, storyTitle, reason, posts, undoesId, undoneById, createdAt }: LogEntry) {
+export function LogLine(entry: LogEntry) {
+  const { id, act, post, person, site, filter, reason, undoesId, undoneById, createdAt } = entry
   return (
     <>
       <div>
-        <a href={paths.user(actor)}>{actor}</a> {actsDone[act]} <a href={paths.item(itemId)}>{kind === 'comment' ? 'a comment' : kind === 'poll' ? 'a poll' : 'a story'}</a>
-        {posts > 1 && ` and ${countOf(posts - 1, 'comment')} below it`}
-        {kind === 'comment' && (
-          <>
-            {' '}
-            on <a href={paths.item(storyId)} dir="auto">{storyTitle || 'a story that is gone'}</a>
-          </>
-        )}
-        {kind !== 'comment' && storyTitle && (
-          <>
-            : <span dir="auto">{storyTitle}</span>
-          </>
-        )}
+        <Actor {...entry} /> {actsDone[act]} {post && <Post {...post} below={entry.posts - 1} />}
+        {person && <a href={paths.user(person)}>{person}</a>}
+        {site && <a href={paths.from(site)}>{site}</a>}
+        {filter && <span dir="auto">“{filter}”</span>}
       </div>
       <p className="reason" dir="auto">
         {reason}
@@ -44,8 +36,25 @@ export function LogLine({ id, act, actor, itemId, kind, storyId, storyTitle, rea
         </a>
         {undoesId && <a href={paths.logEntry(undoesId)}>what it undid</a>}
         {undoneById && <a href={paths.logEntry(undoneById)}>undone since</a>}
-        <a href={paths.log({ item: String(itemId) })}>all about this post</a>
+        {post && <a href={paths.log({ item: String(post.id) })}>all about this post</a>}
+        {person && <a href={paths.log({ person })}>all about this person</a>}
       </div>
+    </>
+  )
+}
+
+function Actor({ actor, rule }: LogEntry) {
+  if (rule) return rulesActing[rule]
+  return actor ? <a href={paths.user(actor)}>{actor}</a> : 'A moderator'
+}
+
+function Post({ id, kind, storyId, storyTitle, below }: NonNullable<LogEntry['post']> & { below: number }) {
+  const title = storyTitle && <span dir="auto">{storyTitle}</span>
+  if (kind !== 'comment') return <><a href={paths.item(id)}>{kind === 'poll' ? 'a poll' : 'a story'}</a>{below > 0 && ` and ${countOf(below, 'comment')} below it`}{title && <>: {title}</>}</>
+  return (
+    <>
+      <a href={paths.item(id)}>a comment</a>
+      {below > 0 && ` and ${countOf(below, 'comment')} below it`} on <a href={paths.item(storyId)}>{title || 'a story that is gone'}</a>
     </>
   )
 }

@@ -60,7 +60,9 @@ function standing({ gone, deleted, dead, killedBy, removal, storyLocked }: ItemH
 
 const WHY_DEAD: Record<NonNullable<ItemHead['killedBy']>, string> = {
   flags: 'members flagged it as breaking the rules',
-  filter: 'a filter of this forum caught it',
+  filter: 'a filter of this forum holds it back until a moderator looks at it',
+  site: 'a rule about the site it links to holds it back until a moderator looks at it',
+  newcomer: 'links in a first post are held back until a moderator looks at them',
   ban: 'its author is banned',
   import: 'it was dead where it was imported from',
   moderator: 'a moderator took it out of sight; the log says why',
@@ -82,7 +84,7 @@ function actsOn(item: ItemHead, acting: Acting, at: Date): Markup {
   const { viewer, marks } = acting
   const hide = kind !== 'comment' && html` ${button(marks.isHidden ? 'unhide' : 'hide', marks.isHidden ? 'un-hide' : 'hide', id)}`
   const favourite = html` ${button(marks.isFavourite ? 'unfavourite' : 'favourite', marks.isFavourite ? 'un-favourite' : 'favourite', id)}`
-  const mayFlag = live && viewer && viewer.id !== authorId && viewer.karma >= settings.flagKarma && kind !== 'job'
+  const mayFlag = live && viewer && viewer.id !== authorId && viewer.karma >= settings.flag.karma && kind !== 'job'
   const flag = mayFlag && html` <a href=${paths.flag(id)}>${marks.isFlagged ? 'flagged by you' : 'flag'}</a>`
   return html`${hide}${live && favourite}${flag}${isModerator(viewer) && html` <a href=${paths.moderate(id)}>moderate</a>`}${actsOfAuthor(item, acting, at)}${unvoteButton(id, marks.votes)}`
 }

@@ -6,6 +6,6 @@ export function mayNotFlag(viewer: Viewer, post: { authorId: number | null; kind
   if (post.isGone) return 'That post is gone already.'
   if (post.kind === 'pollopt' || post.kind === 'job') return 'Only stories, polls and comments can be flagged.'
   if (post.authorId === viewer.id) return 'This is your own post.'
-  if (viewer.karma < settings.flagKarma) return `Flagging needs ${settings.flagKarma} karma; you have ${viewer.karma}.`
+  if (viewer.karma < settings.flag.karma) return `Flagging needs ${settings.flag.karma} karma; you have ${viewer.karma}.`
   return null
 }

@@ -1,5 +1,8 @@
 import type { Viewer } from '@/lib/accounts/rules'
 import type { Transaction } from '@/lib/db'
+import { lastEntrySql } from '@/lib/log/decided'
+import { writeEntry, type NewEntry } from '@/lib/log/write-entry'
+import { Prisma } from '@/prisma/client/client'
 import { mayNotModerate, type Act, type Case } from './rules'
 
 /** What a moderator wants to do; `seen` is the latest entry of the log about the post when they looked, 0 for none. */
@@ -8,29 +11,48 @@ export type Wanted = { itemId: number; act: Act; reason: string; seen: number }
 /** A post under decision, its thread locked. */
 export type OpenCase = Case & { itemId: number; storyId: number }
 
+/** A `Case`, of `items i` and their author `users u`. */
+export const caseColumns = Prisma.sql`
+  i.kind::text, i.author_id as "authorId", u.role::text as "authorRole", i.removal_id as "removalId", i.killed_by::text as "killedBy", i.locked_at is not null as locked,
+  exists (select from cases c where c.item_id = i.id) as waits,
+  (select k.id from moderation_log k where k.item_id = i.id and k.act = 'keep' and k.id = (select max(l.id) from moderation_log l where l.item_id = i.id and l.actor_id is not null)) as "keptId",
+  (select json_build_object('actorId', d.actor_id, 'onlyOne', not exists (select from users m where m.role <> 'member' and m.id <> d.actor_id and m.id is distinct from i.author_id))
+    from reviews r join moderation_log d on d.id = r.entry_id where r.item_id = i.id and r.answer_id is null limit 1) as review,
+  ${lastEntrySql} as "lastEntry"`
+
 /**
  * Locks a post's thread and reads where it stands, as everybody does who decides.
  * @returns the case, or a refusal: not allowed, impossible, or another moderator decided since this one looked
  */
 export async function openCase(tx: Transaction, viewer: Viewer, { itemId, act, seen }: Wanted): Promise<OpenCase | { refusal: string }> {
   await tx.$queryRaw`select from threads where story_id = (select story_id from items where id = ${itemId}) for update`
-  const [post] = await tx.$queryRaw<(OpenCase & { lastWord: string | null })[]>`
-    select i.id as "itemId", i.story_id as "storyId", i.kind::text, i.author_id as "authorId", u.role::text as "authorRole", i.removal_id as "removalId",
-      i.killed_by::text as "killedBy", i.locked_at is not null as locked, coalesce(m.id, 0) as "lastEntry", m.word as "lastWord"
-    from items i left join users u on u.id = i.author_id
-      left join lateral (
-        select l.id, a.name || ': ' || l.reason as word from moderation_log l join users a on a.id = l.actor_id where l.item_id = i.id order by l.id desc limit 1
-      ) m on true
-    where i.id = ${itemId}`
+  const [post] = await tx.$queryRaw<OpenCase[]>`
+    select i.id as "itemId", i.story_id as "storyId", ${caseColumns} from items i left join users u on u.id = i.author_id where i.id = ${itemId}`
   if (!post) return { refusal: 'There is no such post.' }
-  if (post.lastEntry !== seen) return { refusal: `Another decision came first, by ${post.lastWord ?? 'somebody'} Nothing was changed: look at the post again before you decide.` }
+  if (post.lastEntry !== seen) return { refusal: `Another decision came first, ${await wordOf(tx, post.lastEntry)} Nothing was changed: look at the post again before you decide.` }
   const refusal = mayNotModerate(viewer, act, post)
   return refusal ? { refusal } : post
 }
 
-/** Writes an act into the log, in the transaction that carries it out. */
-export async function logAct(tx: Transaction, viewer: Viewer, { itemId, storyId }: OpenCase, entry: { act: Act; reason: string; undoesId?: number; posts?: number; at: Date }): Promise<number> {
-  const { act, reason, undoesId = null, posts = 1, at } = entry
-  const { id } = await tx.moderationEntry.create({ data: { act, actorId: viewer.id, itemId, storyId, reason, undoesId, posts, createdAt: at }, select: { id: true } })
+async function wordOf(tx: Transaction, entryId: number): Promise<string> {
+  const { actor, reason } = await tx.moderationEntry.findUniqueOrThrow({ where: { id: entryId }, select: { reason: true, actor: { select: { name: true } } } })
+  return `by ${actor?.name ?? 'a rule'}: ${reason}`
+}
+
+/** Writes an act on the post into the log, in the transaction that carries it out. */
+export function logAct(tx: Transaction, viewer: Viewer, { itemId, storyId }: OpenCase, entry: Omit<NewEntry, 'by' | 'on'>): Promise<number> {
+  return writeEntry(tx, { by: viewer, on: { itemId, storyId }, ...entry })
+}
+
+/** @returns the latest entry about a post by which this was done and that was not undone; null where there is none */
+export async function entryToUndo(tx: Transaction, { itemId }: OpenCase, act: NewEntry['act']): Promise<number | null> {
+  const entry = await tx.moderationEntry.findFirst({ where: { itemId, act, undoneBy: null }, orderBy: { id: 'desc' }, select: { id: true } })
+  return entry?.id ?? null
+}
+
+/** The same where there has to be one. */
+export async function entryUndone(tx: Transaction, post: OpenCase, act: NewEntry['act']): Promise<number> {
+  const id = await entryToUndo(tx, post, act)
+  if (id === null) throw new Error(`Nothing of the kind "${act}" is there to undo on item ${post.itemId}.`)
   return id
 }

@@ -1,18 +1,24 @@
 import type { Viewer } from '@/lib/accounts/rules'
 import { db, type Transaction } from '@/lib/db'
+import { refreshCases } from '@/lib/log/refresh-cases'
 import { listsChanged } from '@/lib/stories/ranked'
 import { openCase, type OpenCase, type Wanted } from './case'
+import { keep, reopen } from './keep'
 import { kill, revive } from './kill'
 import { lock, unlock } from './lock'
 import { remove, restore } from './remove'
 import type { Act } from './rules'
+import { uphold } from './uphold'
 
 /** What a moderator decided; `branch` removes all below the post, too. */
 export type Decision = Wanted & { branch: boolean }
 
-type Carry = (tx: Transaction, viewer: Viewer, post: OpenCase, given: { reason: string; branch: boolean; at: Date }) => Promise<void>
+type Carry = (tx: Transaction, viewer: Viewer, post: OpenCase, given: { reason: string; branch: boolean; at: Date }) => Promise<number>
 
-const acts: Record<Act, Carry> = { remove, restore, kill, revive, lock, unlock }
+const acts: Record<Act, Carry> = { keep, reopen, remove, restore, kill, revive, uphold, lock, unlock }
+
+/** What the author of a post who asked for a review gets as an answer. */
+const ANSWERS: readonly Act[] = ['restore', 'revive', 'uphold']
 
 /**
  * Carries out what a moderator decided about a post: the act, its entry in the log and every count in one transaction.
@@ -23,9 +29,15 @@ export async function decide(viewer: Viewer, decision: Decision, at: Date): Prom
   const refusal = await db().$transaction(async (tx) => {
     const post = await openCase(tx, viewer, decision)
     if ('refusal' in post) return post.refusal
-    await acts[decision.act](tx, viewer, post, { reason: decision.reason, branch: decision.branch, at })
+    const entryId = await acts[decision.act](tx, viewer, post, { reason: decision.reason, branch: decision.branch, at })
+    if (post.review && ANSWERS.includes(decision.act)) await answerReview(tx, decision.itemId, entryId, at)
     return null
   })
   if (!refusal) listsChanged()
   return refusal
+}
+
+async function answerReview(tx: Transaction, itemId: number, answerId: number, at: Date): Promise<void> {
+  await tx.review.updateMany({ where: { itemId, answerId: null }, data: { answerId } })
+  await refreshCases(tx, [itemId], at)
 }

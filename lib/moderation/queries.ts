@@ -1,56 +1,9 @@
 import 'server-only'
 import { db } from '@/lib/db'
-import type { LogFilter } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { Prisma } from '@/prisma/client/client'
-import { ACTS, type Act, type Case } from './rules'
-
-/** One entry of the log. Of what the post said it holds nothing; the story's title is empty where not everybody may read it. */
-export type LogEntry = {
-  id: number
-  act: Act
-  actor: string
-  itemId: number
-  kind: string
-  storyId: number
-  storyTitle: string
-  reason: string
-  posts: number
-  undoesId: number | null
-  undoneById: number | null
-  createdAt: Date
-}
-
-/** Entries of the log, latest first, and where they go on. */
-export type LogPage = { entries: LogEntry[]; next: number | null }
-
-const entries = Prisma.sql`
-  select l.id, l.act::text, a.name::text as actor, l.item_id as "itemId", i.kind::text, l.story_id as "storyId", case when s.live then coalesce(s.title, '') else '' end as "storyTitle",
-    l.reason, l.posts, l.undoes_id as "undoesId", u.id as "undoneById", l.created_at as "createdAt"
-  from moderation_log l join users a on a.id = l.actor_id join items i on i.id = l.item_id join items s on s.id = l.story_id left join moderation_log u on u.undoes_id = l.id`
-
-/**
- * Everybody may read the log.
- * @param before the id of the entry the page goes on after; null begins with the latest
- */
-export async function logPage({ act, by, item }: LogFilter, before: number | null): Promise<LogPage> {
-  const conditions = [
-    ...(ACTS.some((known) => known === act) ? [Prisma.sql`l.act = ${act}::moderation_act`] : []),
-    ...(by ? [Prisma.sql`l.actor_id = (select id from users where name = ${by}::citext)`] : []),
-    ...(item ? [Prisma.sql`l.item_id = ${Number(item)}`] : []),
-    ...(before ? [Prisma.sql`l.id < ${before}`] : []),
-  ]
-  const where = conditions.length > 0 ? Prisma.sql`where ${Prisma.join(conditions, ' and ')}` : Prisma.empty
-  const rows = await db().$queryRaw<LogEntry[]>`${entries} ${where} order by l.id desc limit ${settings.pageSize + 1}`
-  const shown = rows.slice(0, settings.pageSize)
-  return { entries: shown, next: rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null }
-}
-
-/** @returns null when there is no such entry */
-export async function logEntry(id: number): Promise<LogEntry | null> {
-  const [entry] = await db().$queryRaw<LogEntry[]>`${entries} where l.id = ${id}`
-  return entry ?? null
-}
+import { caseColumns } from './case'
+import type { Case } from './rules'
 
 /** @returns what decides about a moderator's act on a post, and how many posts stand below it; null when there is no such post */
 export async function caseOf(itemId: number): Promise<(Case & { below: number }) | null> {
@@ -59,8 +12,7 @@ export async function caseOf(itemId: number): Promise<(Case & { below: number })
       select id, story_id from items where id = ${itemId}
       union all select c.id, c.story_id from items c join branch b on c.parent_id = b.id and c.story_id = b.story_id where c.kind = 'comment'
     )
-    select i.kind::text, i.author_id as "authorId", u.role::text as "authorRole", i.removal_id as "removalId", i.killed_by::text as "killedBy",
-      i.locked_at is not null as locked, coalesce((select max(id) from moderation_log where item_id = i.id), 0) as "lastEntry", (select count(*)::int - 1 from branch) as below
+    select ${caseColumns}, (select count(*)::int - 1 from branch) as below
     from items i left join users u on u.id = i.author_id where i.id = ${itemId}`
   return found ?? null
 }

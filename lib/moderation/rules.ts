@@ -1,11 +1,12 @@
 import { isModerator, type Viewer } from '@/lib/accounts/rules'
+import type { LoggedAct } from '@/lib/log/acts'
 
-/** What moderators do to posts; the second of each pair undoes the first. */
-export const ACTS = ['remove', 'restore', 'kill', 'revive', 'lock', 'unlock'] as const
+/** What moderators do to posts, in the order they are offered. */
+export const ACTS = ['keep', 'remove', 'kill', 'restore', 'revive', 'uphold', 'reopen', 'lock', 'unlock'] as const satisfies readonly LoggedAct[]
 
 export type Act = (typeof ACTS)[number]
 
-/** What decides about a moderator's act. `lastEntry` is the latest entry of the log about the post, 0 for none. */
+/** What decides about a moderator's act. */
 export type Case = {
   kind: string
   authorId: number | null
@@ -13,6 +14,13 @@ export type Case = {
   removalId: number | null
   killedBy: string | null
   locked: boolean
+  /** Stands in the queue. */
+  waits: boolean
+  /** The entry that took it out of the queue as it is, if that is the latest decision. */
+  keptId: number | null
+  /** Its author asked for another moderator than this one, and nobody answered; `onlyOne` when there is no other. */
+  review: { actorId: number; onlyOne: boolean } | null
+  /** The latest entry of the log about the post, 0 for none: the version of the case. */
   lastEntry: number
 }
 
@@ -21,6 +29,7 @@ export function mayNotModerate(viewer: Viewer, act: Act, post: Case): string | n
   if (!isModerator(viewer)) return 'Only moderators of this forum may do that.'
   if (post.authorId === viewer.id) return 'This is your own post: another moderator decides about it.'
   if (post.authorRole === 'admin' && viewer.role !== 'admin') return 'This is an admin’s post: moderators do not decide about those.'
+  if (act === 'uphold' && post.review?.actorId === viewer.id && !post.review.onlyOne) return 'This is your own decision: another moderator looks at it again.'
   return impossible(act, post)
 }
 
@@ -29,11 +38,24 @@ export function possibleActs(post: Case): Act[] {
   return ACTS.filter((act) => impossible(act, post) === null)
 }
 
-function impossible(act: Act, { kind, removalId, killedBy, locked }: Case): string | null {
-  if (act === 'lock' || act === 'unlock') {
-    if (kind === 'comment' || kind === 'pollopt') return 'Only whole threads are locked: lock the story.'
-    return locked === (act === 'lock') ? `This thread is ${locked ? 'locked already' : 'not locked'}.` : null
+function impossible(act: Act, post: Case): string | null {
+  const { kind, removalId, killedBy, locked, waits, keptId, review } = post
+  switch (act) {
+    case 'lock':
+    case 'unlock':
+      if (kind === 'comment' || kind === 'pollopt') return 'Only whole threads are locked: lock the story.'
+      return locked === (act === 'lock') ? `This thread is ${locked ? 'locked already' : 'not locked'}.` : null
+    case 'remove':
+    case 'restore':
+      return (removalId !== null) === (act === 'remove') ? `This post is ${removalId ? 'removed already' : 'not removed'}.` : null
+    case 'kill':
+    case 'revive':
+      return (killedBy !== null) === (act === 'kill') ? `This post is ${killedBy ? 'dead already' : 'not dead'}.` : null
+    case 'keep':
+      return waits && !review ? null : review ? 'Its author asked for a review: answer that.' : 'Nothing waits here to be decided.'
+    case 'reopen':
+      return keptId === null ? 'No decision to leave it as it is can be taken back.' : null
+    case 'uphold':
+      return review ? null : 'Nobody asked for a review.'
   }
-  if (act === 'remove' || act === 'restore') return (removalId !== null) === (act === 'remove') ? `This post is ${removalId ? 'removed already' : 'not removed'}.` : null
-  return (killedBy !== null) === (act === 'kill') ? `This post is ${killedBy ? 'dead already' : 'not dead'}.` : null
 }

@@ -6,7 +6,8 @@ import { itemTop } from '@/components/stories/item-top'
 import { FormattedText } from '@/components/ui/formatted-text'
 import { Placed } from '@/components/ui/placed'
 import { now } from '@/lib/clock'
-import { caseOf, earlierTexts, flagsOn, logPage } from '@/lib/moderation/queries'
+import { logPage } from '@/lib/log/queries'
+import { caseOf, earlierTexts, flagsOn } from '@/lib/moderation/queries'
 import { mayNotModerate, possibleActs } from '@/lib/moderation/rules'
 import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
@@ -25,9 +26,10 @@ export default async function ModeratePage({ params }: { params: Promise<{ id: s
   if (!viewer) return <NotFoundPage />
   const [head, post] = await Promise.all([itemHead(id, sightOf(viewer)), caseOf(id)])
   if (!head || !post) return <NotFoundPage />
-  const [flags, earlier, { entries }] = await Promise.all([flagsOn(id), earlierTexts(id), logPage({ item: String(id) }, null)])
+  const [flags, earlier, { entries }] = await Promise.all([flagsOn(id), earlierTexts(id), logPage(viewer, { item: String(id) }, null)])
   const acts = possibleActs(post)
-  const refusal = acts[0] ? mayNotModerate(viewer, acts[0], post) : 'There is nothing to decide about this.'
+  const [first] = acts.filter((act) => act !== 'uphold')
+  const refusal = first ? mayNotModerate(viewer, first, post) : 'There is nothing to decide about this.'
   return (
     <article>
       <Placed fill={async () => itemTop(head, { at: now(), acting: null })} />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { DeskNav } from '@/components/moderation/desk-nav'
 import { DeskList } from '@/components/moderation/desk-list'
 import { NotFoundPage } from '@/components/site/not-found-page'
 import { gonePosts } from '@/lib/moderation/queries'
@@ -15,6 +16,7 @@ export default async function GonePage({ searchParams }: PageSearch) {
   const { posts, next } = await gonePosts(before)
   return (
     <>
+      <DeskNav at={paths.gone()} />
       <h1 className="list-heading">Deleted, dead or removed</h1>
       {posts.length > 0 ? <DeskList posts={posts} /> : <p className="empty">Nothing is gone.</p>}
       {next && (

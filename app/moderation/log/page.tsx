@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { LogList } from '@/components/moderation/log-list'
 import { actsDone } from '@/components/moderation/words'
-import { logPage } from '@/lib/moderation/queries'
-import { ACTS } from '@/lib/moderation/rules'
+import { currentViewer } from '@/lib/accounts/queries'
+import { LOGGED_ACTS } from '@/lib/log/acts'
+import { logPage } from '@/lib/log/queries'
 import { paths, type LogFilter } from '@/lib/paths'
 import { itemId, type PageSearch } from '../../search-params'
 
@@ -17,12 +18,12 @@ export default async function LogPage({ searchParams }: PageSearch) {
     ...(typeof search.by === 'string' && { by: search.by.slice(0, 100) }),
     ...(item && { item: String(item) }),
   }
-  const { entries, next } = await logPage(filter, itemId(search.next))
+  const { entries, next } = await logPage(await currentViewer(), filter, itemId(search.next))
   return (
     <>
       <h1 className="list-heading">What moderators did</h1>
       <nav className="orders" aria-label="Acts">
-        {[undefined, ...ACTS].map((act) => (
+        {[undefined, ...LOGGED_ACTS].map((act) => (
           <a key={act ?? 'all'} href={paths.log(act ? { act } : {})} aria-current={filter.act === act ? 'page' : undefined}>
             {act ? actsDone[act] : 'all'}
           </a>

@@ -1,0 +1,8 @@
+import type { Viewer } from '@/lib/accounts/rules'
+import type { Transaction } from '@/lib/db'
+import { logAct, type OpenCase } from './case'
+
+/** Answers an author who asked for a review: the decision stands. */
+export function uphold(tx: Transaction, viewer: Viewer, post: OpenCase, { reason, at }: { reason: string; at: Date }): Promise<number> {
+  return logAct(tx, viewer, post, { act: 'uphold', reason, at })
+}
