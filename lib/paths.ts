@@ -20,6 +20,7 @@ export const paths = {
   thread: (id: number, order: ThreadOrder) => (order === 'best' ? `/item/${id}` : `/item/${id}?order=${order}`),
   reply: (id: number) => `/reply/${id}`,
   flag: (id: number) => `/flag/${id}`,
+  vouch: (id: number) => `/vouch/${id}`,
   user: (name: string) => `/user/${name}`,
   list: (name: string, list: PersonalList, kind: ListKind, next?: KeyedPage) => (kind === 'comments' ? `/user/${name}/${list}?kind=comments${keyed(next, '&')}` : `/user/${name}/${list}${keyed(next)}`),
   edit: (id: number) => `/edit/${id}`,

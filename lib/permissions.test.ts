@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/accounts/rules'
 import { mayNotDelete, mayNotEdit, mayNotUndelete } from '@/lib/authoring/rules'
 import { mayNotSubmit } from '@/lib/authoring/submit'
 import { whyClosed } from '@/lib/comments/rules'
-import { mayNotFlag } from '@/lib/flags/rules'
+import { mayNotFlag, mayNotVouch } from '@/lib/flags/rules'
 import { mayNotUnvote, mayNotVote } from '@/lib/marks/rules'
 import { settings } from '@/lib/settings'
 
@@ -24,7 +24,7 @@ const roles = {
   admin: person(6, 1, 'admin'),
 }
 
-type Post = { kind: string; age: number; deleted?: boolean; dead?: boolean; score?: number; parentAuthorId?: number; storyAge?: number; storyGone?: boolean; removed?: boolean; storyLocked?: boolean }
+type Post = { kind: string; age: number; deleted?: boolean; dead?: boolean; score?: number; parentAuthorId?: number; storyAge?: number; storyGone?: boolean; removed?: boolean; storyLocked?: boolean; killedBy?: 'flags' | 'moderator'; hasAnswered?: boolean; isDecided?: boolean }
 const comment = { kind: 'comment', age: MINUTE }
 const story = { kind: 'story', age: MINUTE }
 const posts = {
@@ -45,6 +45,10 @@ const posts = {
   'a dead story': { ...story, dead: true },
   'a deleted comment': { ...comment, deleted: true },
   'a dead comment': { ...comment, dead: true },
+  'a comment they answered': { ...comment, hasAnswered: true },
+  'a comment a moderator decided about': { ...comment, isDecided: true },
+  'a dead comment a moderator decided about': { ...comment, dead: true, isDecided: true },
+  'a comment a moderator killed': { ...comment, dead: true, killedBy: 'moderator' },
   'a job': { kind: 'job', age: MINUTE },
   'a choice of a poll': { kind: 'pollopt', age: MINUTE },
 } satisfies Record<string, Post>
@@ -57,29 +61,33 @@ const OWN = { edit: 'author', delete: 'author', undelete: 'author' }
 const FIXED = { edit: NOBODY, delete: NOBODY, undelete: NOBODY }
 
 /** Who may do what to what; whoever is not named is refused with a sentence. */
-const table: Record<keyof typeof posts, Record<'reply' | 'upvote' | 'downvote' | 'edit' | 'delete' | 'undelete' | 'flag', string>> = {
-  'a story': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, ...OWN, flag: FLAGGERS },
-  'a poll': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, ...OWN, flag: FLAGGERS },
-  'a comment': { reply: EVERYONE, upvote: OTHERS, downvote: 'downvoter', ...OWN, flag: FLAGGERS },
-  'an answer to the downvoter': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, ...OWN, flag: FLAGGERS },
-  'a comment at the floor': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, ...OWN, flag: FLAGGERS },
-  'a comment too old to edit': { reply: EVERYONE, upvote: OTHERS, downvote: 'downvoter', ...FIXED, flag: FLAGGERS },
-  'a comment of yesterday': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, ...FIXED, flag: FLAGGERS },
-  'a comment in a closed thread': { reply: NOBODY, upvote: OTHERS, downvote: 'downvoter', ...OWN, flag: FLAGGERS },
-  'a comment whose story is gone': { reply: NOBODY, upvote: OTHERS, downvote: 'downvoter', ...OWN, flag: FLAGGERS },
-  'a comment in a locked thread': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...OWN, flag: FLAGGERS },
-  'a removed comment': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...FIXED, flag: NOBODY },
-  'a story too old to edit': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, ...FIXED, flag: FLAGGERS },
-  'an old story': { reply: NOBODY, upvote: OTHERS, downvote: NOBODY, ...FIXED, flag: FLAGGERS },
-  'a deleted story': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...OWN, edit: NOBODY, flag: NOBODY },
-  'a dead story': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...FIXED, flag: NOBODY },
-  'a deleted comment': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...OWN, edit: NOBODY, flag: NOBODY },
-  'a dead comment': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...FIXED, flag: NOBODY },
-  'a job': { reply: EVERYONE, upvote: NOBODY, downvote: NOBODY, ...FIXED, flag: NOBODY },
-  'a choice of a poll': { reply: NOBODY, upvote: OTHERS, downvote: NOBODY, ...FIXED, flag: NOBODY },
+const table: Record<keyof typeof posts, Record<'reply' | 'upvote' | 'downvote' | 'edit' | 'delete' | 'undelete' | 'flag' | 'vouch', string>> = {
+  'a story': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, ...OWN, flag: FLAGGERS, vouch: NOBODY },
+  'a poll': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, ...OWN, flag: FLAGGERS, vouch: NOBODY },
+  'a comment': { reply: EVERYONE, upvote: OTHERS, downvote: 'downvoter', ...OWN, flag: FLAGGERS, vouch: NOBODY },
+  'an answer to the downvoter': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, ...OWN, flag: FLAGGERS, vouch: NOBODY },
+  'a comment at the floor': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, ...OWN, flag: FLAGGERS, vouch: NOBODY },
+  'a comment too old to edit': { reply: EVERYONE, upvote: OTHERS, downvote: 'downvoter', ...FIXED, flag: FLAGGERS, vouch: NOBODY },
+  'a comment of yesterday': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, ...FIXED, flag: FLAGGERS, vouch: NOBODY },
+  'a comment in a closed thread': { reply: NOBODY, upvote: OTHERS, downvote: 'downvoter', ...OWN, flag: FLAGGERS, vouch: NOBODY },
+  'a comment whose story is gone': { reply: NOBODY, upvote: OTHERS, downvote: 'downvoter', ...OWN, flag: FLAGGERS, vouch: NOBODY },
+  'a comment in a locked thread': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...OWN, flag: FLAGGERS, vouch: NOBODY },
+  'a removed comment': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...FIXED, flag: NOBODY, vouch: NOBODY },
+  'a story too old to edit': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, ...FIXED, flag: FLAGGERS, vouch: NOBODY },
+  'an old story': { reply: NOBODY, upvote: OTHERS, downvote: NOBODY, ...FIXED, flag: FLAGGERS, vouch: NOBODY },
+  'a deleted story': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...OWN, edit: NOBODY, flag: NOBODY, vouch: NOBODY },
+  'a dead story': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...FIXED, flag: NOBODY, vouch: FLAGGERS },
+  'a deleted comment': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...OWN, edit: NOBODY, flag: NOBODY, vouch: NOBODY },
+  'a dead comment': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...FIXED, flag: NOBODY, vouch: FLAGGERS },
+  'a comment they answered': { reply: EVERYONE, upvote: OTHERS, downvote: 'downvoter', ...OWN, flag: NOBODY, vouch: NOBODY },
+  'a comment a moderator decided about': { reply: EVERYONE, upvote: OTHERS, downvote: 'downvoter', ...OWN, flag: NOBODY, vouch: NOBODY },
+  'a dead comment a moderator decided about': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...FIXED, flag: NOBODY, vouch: NOBODY },
+  'a comment a moderator killed': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...FIXED, flag: NOBODY, vouch: NOBODY },
+  'a job': { reply: EVERYONE, upvote: NOBODY, downvote: NOBODY, ...FIXED, flag: NOBODY, vouch: NOBODY },
+  'a choice of a poll': { reply: NOBODY, upvote: OTHERS, downvote: NOBODY, ...FIXED, flag: NOBODY, vouch: NOBODY },
 }
 
-function refusals(viewer: Viewer, { kind, age, deleted = false, dead = false, score = 1, parentAuthorId, storyAge, storyGone = false, removed = false, storyLocked = false }: Post) {
+function refusals(viewer: Viewer, { kind, age, deleted = false, dead = false, score = 1, parentAuthorId, storyAge, storyGone = false, removed = false, storyLocked = false, killedBy = 'flags', hasAnswered = false, isDecided = false }: Post) {
   const createdAt = ago(age)
   const authored = { kind, authorId: AUTHOR, createdAt, deletedAt: deleted ? at : null, killedAt: dead ? at : null, removalId: removed ? 1 : null }
   const isGone = deleted || dead || removed
@@ -92,7 +100,8 @@ function refusals(viewer: Viewer, { kind, age, deleted = false, dead = false, sc
     edit: mayNotEdit(viewer, authored, at),
     delete: mayNotDelete(viewer, authored, at),
     undelete: mayNotUndelete(viewer, authored, at),
-    flag: mayNotFlag(viewer, { authorId: AUTHOR, kind, isGone }),
+    flag: mayNotFlag(viewer, { authorId: AUTHOR, kind, isGone, hasAnswered, isDecided }),
+    vouch: mayNotVouch(viewer, { authorId: AUTHOR, killedBy: dead ? killedBy : null, isGone: deleted || removed, hasFlagged: false, isDecided }),
   }
 }
 

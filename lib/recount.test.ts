@@ -5,6 +5,7 @@ import { editPost } from '@/lib/authoring/edit'
 import { postReply } from '@/lib/comments/reply'
 import { db } from '@/lib/db'
 import { flag, unflag } from '@/lib/flags/flag'
+import { unvouch, vouch } from '@/lib/flags/vouch'
 import { favourite, hide, unfavourite, unhide } from '@/lib/marks/mark'
 import { unvote, vote } from '@/lib/marks/vote'
 import { decide } from '@/lib/moderation/decide'
@@ -13,7 +14,7 @@ import { newStory, newViewer } from '@/lib/testing/cast'
 
 const PEOPLE = 4
 const KARMA = 1000
-const acts = ['reply', 'up', 'down', 'unvote', 'edit', 'delete', 'undelete', 'flag', 'unflag', 'favourite', 'unfavourite', 'hide', 'unhide', ...ACTS, 'remove branch'] as const
+const acts = ['reply', 'up', 'down', 'unvote', 'edit', 'delete', 'undelete', 'flag', 'unflag', 'vouch', 'unvouch', 'favourite', 'unfavourite', 'hide', 'unhide', ...ACTS, 'remove branch'] as const
 
 type Step = { act: (typeof acts)[number]; who: number; post: number; words: string }
 
@@ -34,8 +35,8 @@ async function take({ act, words }: Step, viewer: Viewer, moderator: Viewer, id:
   else if (act === 'edit') await editPost(viewer, { id, edits: (await read(id)).edits, title: words, text: words }, at)
   else if (act === 'delete') await deletePost(viewer, id, at)
   else if (act === 'undelete') await undeletePost(viewer, id, at)
-  else if (act === 'flag') await flag(viewer, { itemId: id, reason: 'spam', note: '' })
-  else await { unflag: () => unflag(viewer, id), favourite: () => favourite(viewer.id, id), unfavourite: () => unfavourite(viewer.id, id), hide: () => hide(viewer.id, id), unhide: () => unhide(viewer.id, id) }[act]()
+  else if (act === 'flag') await flag(viewer, { itemId: id, reason: 'spam', note: '' }, at)
+  else await { unflag: () => unflag(viewer, id, at), vouch: () => vouch(viewer, id, at), unvouch: () => unvouch(viewer, id, at), favourite: () => favourite(viewer.id, id), unfavourite: () => unfavourite(viewer.id, id), hide: () => hide(viewer.id, id), unhide: () => unhide(viewer.id, id) }[act]()
 }
 
 type Decided = Act | 'remove branch'
@@ -54,8 +55,8 @@ const read = (id: number) => db().item.findUniqueOrThrow({ where: { id } })
 
 /** What readers see of a thread, but for the votes: a version stands for it. */
 async function seen(storyId: number): Promise<string> {
-  const items = await db().item.findMany({ where: { storyId }, orderBy: { id: 'asc' }, select: { id: true, title: true, text: true, deletedAt: true, killedAt: true, removalId: true, lockedAt: true } })
-  return JSON.stringify(items.map(({ deletedAt, ...item }) => ({ ...item, gone: deletedAt !== null })))
+  const items = await db().item.findMany({ where: { storyId }, orderBy: { id: 'asc' }, select: { id: true, title: true, text: true, deletedAt: true, killedAt: true, removalId: true, lockedAt: true, flaggedAt: true } })
+  return JSON.stringify(items.map(({ deletedAt, flaggedAt, ...item }) => ({ ...item, gone: deletedAt !== null, flagged: flaggedAt !== null })))
 }
 
 async function recount(storyId: number, people: Viewer[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { isModerator, wasNew, type Viewer } from '@/lib/accounts/rules'
+import { flagReasons } from '@/lib/flags/reasons'
 import type { ThreadMarks } from '@/lib/marks/queries'
 import { isRecentEnoughForDownvote, maySeeDownvotes } from '@/lib/marks/rules'
 import { LOCKED } from '@/lib/comments/rules'
@@ -53,9 +54,9 @@ function state({ gone, edited, flagged, dead, deleted, removal, storyLocked, par
 }
 
 /** A plain word to whoever may see what others do not: nobody is silenced without being told. */
-function standing({ gone, deleted, dead, killedBy, removal, storyLocked }: ItemHead): Markup {
+function standing({ gone, deleted, dead, killedBy, removal, storyLocked, flagCounts }: ItemHead): Markup {
   const log = removal && html`<a href=${paths.logEntry(removal.id)}>the log</a>`
-  return html`${removal && html`<p class=standing>${gone ? 'Removed by a moderator' : 'A moderator removed this, and others do not see it'}${!removal.own && ', with the branch it stands in'}: <q dir=auto>${removal.reason}</q> It stands in ${log}.</p>`}${!gone && dead && html`<p class=standing>Others do not see this: ${WHY_DEAD[killedBy ?? 'import']}.</p>`}${!gone && deleted && html`<p class=standing>The author deleted this; others do not see it.</p>`}${storyLocked && html`<p class=standing>${LOCKED}</p>`}`
+  return html`${removal && html`<p class=standing>${gone ? 'Removed by a moderator' : 'A moderator removed this, and others do not see it'}${!removal.own && ', with the branch it stands in'}: <q dir=auto>${removal.reason}</q> It stands in ${log}.</p>`}${!gone && dead && html`<p class=standing>Others do not see this: ${WHY_DEAD[killedBy ?? 'import']}.</p>`}${flagCounts && html`<p class=standing>Members flagged this: ${flagCounts.map(({ reason, count }) => `${flagReasons[reason].toLowerCase()} (${count})`).join(', ')}. Until a moderator has looked at it, it stands lower.</p>`}${!gone && deleted && html`<p class=standing>The author deleted this; others do not see it.</p>`}${storyLocked && html`<p class=standing>${LOCKED}</p>`}`
 }
 
 const WHY_DEAD: Record<NonNullable<ItemHead['killedBy']>, string> = {
@@ -86,7 +87,8 @@ function actsOn(item: ItemHead, acting: Acting, at: Date): Markup {
   const favourite = html` ${button(marks.isFavourite ? 'unfavourite' : 'favourite', marks.isFavourite ? 'un-favourite' : 'favourite', id)}`
   const mayFlag = live && viewer && viewer.id !== authorId && viewer.karma >= settings.flag.karma && kind !== 'job'
   const flag = mayFlag && html` <a href=${paths.flag(id)}>${marks.isFlagged ? 'flagged by you' : 'flag'}</a>`
-  return html`${hide}${live && favourite}${flag}${isModerator(viewer) && html` <a href=${paths.moderate(id)}>moderate</a>`}${actsOfAuthor(item, acting, at)}${unvoteButton(id, marks.votes)}`
+  const mayVouch = item.dead && viewer && viewer.id !== authorId && viewer.karma >= settings.vouch.karma
+  return html`${hide}${live && favourite}${flag}${mayVouch && html` <a href=${paths.vouch(id)}>vouch</a>`}${isModerator(viewer) && html` <a href=${paths.moderate(id)}>moderate</a>`}${actsOfAuthor(item, acting, at)}${unvoteButton(id, marks.votes)}`
 }
 
 function button(name: string, label: string, id: number): Markup {

@@ -16,7 +16,7 @@ export function storyList(stories: readonly Story[], options: { start: number; a
 
 function row(story: Story, rank: number, { at, hide }: { at: Date; hide: 'hide' | 'unhide' | null }): Markup {
   const button = hide && html` <button name=${hide} value=${story.id}>${hide === 'hide' ? 'hide' : 'un-hide'}</button>`
-  return html`<li id=${story.id}><span class=rank>${rank}.</span>${voteButton(story)}<div class=title>${titleMarkup(story)}</div><div class=meta>${storyMeta(story, at)}${button} <a href=${paths.item(story.id)}>${commentCount(story.commentCount)}</a></div></li>`
+  return html`<li id=${story.id}><span class=rank>${rank}.</span>${voteButton(story)}<div class=title>${titleMarkup(story)}${story.flagged && ' [flagged]'}</div><div class=meta>${storyMeta(story, at)}${button} <a href=${paths.item(story.id)}>${commentCount(story.commentCount)}</a></div></li>`
 }
 
 /** The arrow of a story; a job has none. */

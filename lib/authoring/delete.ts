@@ -1,5 +1,6 @@
 import type { Viewer } from '@/lib/accounts/rules'
 import { db, type Transaction } from '@/lib/db'
+import { refreshCases } from '@/lib/log/refresh-cases'
 import { listsChanged } from '@/lib/stories/ranked'
 import { lockPost, type LockedPost } from './lock-post'
 import { mayNotDelete, mayNotUndelete } from './rules'
@@ -11,7 +12,7 @@ type Outcome = { storyId: number } | { refusal: string }
  * @param at the present time
  */
 export function deletePost(viewer: Viewer, id: number, at: Date): Promise<Outcome> {
-  return change(id, (post) => mayNotDelete(viewer, post, at), at)
+  return change(id, (post) => mayNotDelete(viewer, post, at), at, at)
 }
 
 /**
@@ -19,17 +20,17 @@ export function deletePost(viewer: Viewer, id: number, at: Date): Promise<Outcom
  * @param at the present time
  */
 export function undeletePost(viewer: Viewer, id: number, at: Date): Promise<Outcome> {
-  return change(id, (post) => mayNotUndelete(viewer, post, at), null)
+  return change(id, (post) => mayNotUndelete(viewer, post, at), null, at)
 }
 
 /** Asked twice is asked once. */
-async function change(id: number, mayNot: (post: LockedPost) => string | null, deletedAt: Date | null): Promise<Outcome> {
+async function change(id: number, mayNot: (post: LockedPost) => string | null, deletedAt: Date | null, at: Date): Promise<Outcome> {
   const outcome = await db().$transaction(async (tx): Promise<Outcome> => {
     const post = await lockPost(tx, id)
     if (!post) return { refusal: 'That post is not there any more.' }
     const refusal = mayNot(post)
     if (refusal) return { refusal }
-    if ((post.deletedAt === null) !== (deletedAt === null)) await write(tx, id, post, deletedAt)
+    if ((post.deletedAt === null) !== (deletedAt === null)) await write(tx, id, post, deletedAt, at)
     return { storyId: post.storyId }
   })
   if ('storyId' in outcome) listsChanged()
@@ -37,8 +38,9 @@ async function change(id: number, mayNot: (post: LockedPost) => string | null, d
 }
 
 /** Only what is neither dead nor removed gets here, so to be deleted is to leave the count. */
-async function write(tx: Transaction, id: number, { kind, storyId }: LockedPost, deletedAt: Date | null): Promise<void> {
+async function write(tx: Transaction, id: number, { kind, storyId }: LockedPost, deletedAt: Date | null, at: Date): Promise<void> {
   await tx.item.update({ where: { id }, data: { deletedAt } })
   const comments = kind !== 'comment' ? 0 : deletedAt ? -1 : 1
   await tx.thread.update({ where: { storyId }, data: { version: { increment: 1 }, commentCount: { increment: comments } } })
+  await refreshCases(tx, [id], at)
 }

@@ -2,13 +2,17 @@
 
 import { z } from 'zod'
 import { memberAction } from '@/lib/accounts/action'
+import { now } from '@/lib/clock'
 import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { flag, unflag } from './flag'
+import { unvouch, vouch } from './vouch'
+
+const itemId = z.coerce.number().int().min(1).max(2 ** 31 - 1)
 
 const schema = z
   .object({
-    itemId: z.coerce.number().int().min(1).max(2 ** 31 - 1),
+    itemId,
     act: z.enum(['flag', 'unflag']),
     reason: z.enum(['spam', 'abuse', 'offtopic', 'other'], 'Choose a reason.').optional(),
     note: z.string().trim().max(settings.noteLength.max, `Keep the note under ${settings.noteLength.max} characters.`).default(''),
@@ -17,11 +21,15 @@ const schema = z
   .refine(({ act, reason, note }) => act === 'unflag' || reason !== 'other' || note !== '', 'Say what is wrong with the post.')
 
 /** The form on /flag/ID. */
-export const flagPost = memberAction(schema, async ({ itemId, act, reason, note }, viewer) => {
-  if (act === 'unflag' || !reason) await unflag(viewer, itemId)
-  else {
-    const refusal = await flag(viewer, { itemId, reason, note })
-    if (refusal) return { message: refusal }
-  }
-  return { goto: paths.item(itemId) }
+export const flagPost = memberAction(schema, async ({ itemId: id, act, reason, note }, viewer) => {
+  const refusal = act === 'unflag' || !reason ? await unflag(viewer, id, now()) : await flag(viewer, { itemId: id, reason, note }, now())
+  return refusal ? { message: refusal } : { goto: paths.item(id) }
+})
+
+const vouchSchema = z.object({ itemId, act: z.enum(['vouch', 'unvouch']) })
+
+/** The form on /vouch/ID. */
+export const vouchFor = memberAction(vouchSchema, async ({ itemId: id, act }, viewer) => {
+  const refusal = await { vouch, unvouch }[act](viewer, id, now())
+  return refusal ? { message: refusal } : { goto: paths.item(id) }
 })

@@ -5,14 +5,11 @@ import { Prisma } from '@/prisma/client/client'
  * closed. What was undone decides no more, and an undoing only where it undid a rule. Kept in the log alone, so that undoing an act leaves
  * nothing behind.
  */
-export const decidedSql = Prisma.sql`coalesce((
+export const decidedSql = Prisma.sql`greatest(coalesce((
   select max(l.id) from moderation_log l
   where l.item_id = i.id and l.actor_id is not null and not exists (select from moderation_log u where u.undoes_id = l.id)
     and (l.act in ('keep', 'remove', 'kill') or l.act = 'revive' and not exists (select from moderation_log k where k.id = l.undoes_id and k.actor_id is not null))
-), 0)`
-
-/** Whether a flag `f` or a vouch `f` on an item `i` still counts. */
-export const openSql = Prisma.sql`f.after_entry >= ${decidedSql}`
+), 0), coalesce(i.removal_id, 0))`
 
 /** The latest entry of the log about an item `i`, 0 for none: the version of its case. */
 export const lastEntrySql = Prisma.sql`coalesce((select max(l.id) from moderation_log l where l.item_id = i.id), 0)`

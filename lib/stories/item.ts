@@ -1,7 +1,8 @@
 import 'server-only'
 import { db } from '@/lib/db'
-import type { KillCause } from '@/prisma/client/client'
 import { hotRead } from '@/lib/hot-read'
+import { decidedSql } from '@/lib/log/decided'
+import type { FlagReason, KillCause } from '@/prisma/client/client'
 import { goneSql, shownSql, type Sight } from './sight'
 
 /** What stands at the top of an item's page. The text, author and title of a post that is gone stay in the database. */
@@ -27,6 +28,8 @@ export type ItemHead = {
   dead: boolean
   killedBy: KillCause | null
   flagged: boolean
+  /** Told to the author alone: why members flagged it, as far as no moderator decided since. */
+  flagCounts: { reason: FlagReason; count: number }[] | null
   /** The entry of the moderators' log under which it was removed; `own` when the entry is about this very item rather than a branch above. */
   removal: { id: number; reason: string; own: boolean } | null
   edited: boolean
@@ -70,6 +73,8 @@ async function loadHead(id: number, { audience, viewerId }: Sight): Promise<Row 
       case when not u.imported then u.created_at end as "authorJoined",
       case when shown then null else ${goneSql} end as gone, i.live, i.deleted_at is not null as deleted,
       i.killed_at is not null as dead, i.killed_by::text as "killedBy", i.flagged_at is not null as flagged, i.edits > 0 as edited,
+      case when i.flagged_at is not null and i.author_id = ${viewerId} then (select json_agg(c) from (
+        select f.reason, count(*)::int from flags f where f.item_id = i.id and f.after_entry >= ${decidedSql} group by f.reason order by count(*) desc, f.reason) c) end as "flagCounts",
       case when m.id is not null then json_build_object('id', m.id, 'reason', m.reason, 'own', m.item_id = i.id) end as removal,
       case when story_shown then coalesce(s.title, '') else '' end as "storyTitle",
       not s.live as "storyGone", s.locked_at is not null as "storyLocked", s.created_at as "storyCreatedAt", t.version as "threadVersion", t.comment_count as "commentCount",

@@ -18,6 +18,7 @@ export type Story = {
   authorJoined: Date | null
   createdAt: Date
   commentCount: number
+  flagged: boolean
 }
 
 /** A page of a list that is paged by key. */
@@ -28,7 +29,7 @@ const CANDIDATES = 1500
 const RANKED = 500
 
 const columns = Prisma.sql`
-  i.id, i.kind::text, i.title, i.url, i.site, i.score, i.created_at as "createdAt", t.comment_count as "commentCount",
+  i.id, i.kind::text, i.title, i.url, i.site, i.score, i.created_at as "createdAt", t.comment_count as "commentCount", i.flagged_at is not null as flagged,
   u.name::text as author, case when not u.imported then u.created_at end as "authorJoined"`
 const joined = Prisma.sql`join threads t on t.story_id = i.id join users u on u.id = i.author_id`
 const isStory = Prisma.sql`i.kind in ('story', 'poll', 'job')`
