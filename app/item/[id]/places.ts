@@ -28,7 +28,7 @@ export function itemPlaces(made: ItemHead, order: ThreadOrder) {
   const head = oncePer(async (visitor: Visitor) => {
     const [known, state] = await Promise.all([reader(visitor), itemState(id)])
     const sight = sightOf(known?.viewer ?? null)
-    const seesMore = sight.audience !== 'everyone' || (!made.live && sight.viewerId === made.authorId)
+    const seesMore = sight.audience !== 'everyone' || ((!made.live || made.flagged) && sight.viewerId === made.authorId)
     if (seesMore || changesOnItsOwn || state?.threadVersion !== made.threadVersion) return itemHead(id, sight)
     return { ...made, score: state.score }
   })

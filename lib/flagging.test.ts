@@ -7,9 +7,9 @@ import { decide } from '@/lib/moderation/decide'
 import type { Act } from '@/lib/moderation/rules'
 import { settings } from '@/lib/settings'
 import { newComment, newStory, newViewer } from '@/lib/testing/cast'
-import { flag, unflag } from './flag'
-import { flagWeight } from './rules'
-import { unvouch, vouch } from './vouch'
+import { flag, unflag } from '@/lib/flags/flag'
+import { flagWeight } from '@/lib/flags/rules'
+import { unvouch, vouch } from '@/lib/flags/vouch'
 
 type Viewer = Awaited<ReturnType<typeof newViewer>>
 
