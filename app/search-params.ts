@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { settings } from '@/lib/settings'
-import type { KeyedPage, PendingAct, ThreadOrder } from '@/lib/paths'
+import type { KeyedPage, PendingAct, QueueFilter, QueuePlace, ThreadOrder } from '@/lib/paths'
 
 /** The query of an address, as the framework gives it. */
 export type Search = Record<string, string | string[] | undefined>
@@ -32,6 +32,20 @@ export function keyedPage(search: Search): KeyedPage | null {
 /** @returns the order asked for; best when none or an unknown one is */
 export function threadOrder(given: string | string[] | undefined): ThreadOrder {
   return z.enum(orders).catch('best').parse(given)
+}
+
+const queueFilters = ['flagged', 'killed', 'held', 'review', 'vouched'] as const satisfies readonly QueueFilter[]
+
+/** @returns why posts of the queue are to wait; null for whatever reason */
+export function queueFilter(given: string | string[] | undefined): QueueFilter | null {
+  return z.enum(queueFilters).nullable().catch(null).parse(given ?? null)
+}
+
+/** @returns where the queue goes on; null at its beginning */
+export function queuePlace(given: string | string[] | undefined): QueuePlace | null {
+  const [urgency, after] = typeof given === 'string' && /^\d{1,6}\.\d+$/.test(given) ? given.split('.') : []
+  const item = itemId(after)
+  return item ? { urgency: Number(urgency), itemId: item } : null
 }
 
 /** Acts that may wait for somebody to sign in. */

@@ -1,5 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { db } from '@/lib/db'
+import { flag as flagPost } from '@/lib/flags/flag'
+import { claim as claimCase } from '@/lib/moderation/claim'
+import { decide as decideCase } from '@/lib/moderation/decide'
 import { expect, fillIn, postOn, refusalOn, signIn, test } from './cast'
 import { newMember, newThread, newWord, type Member } from './rows'
 
@@ -8,7 +11,8 @@ test('a member flags, a moderator finds it and removes it with a reason, the aut
   const { story, comment } = await newThread(`oak\n  elm`)
   const oak = comment('oak')
   await db().item.update({ where: { id: oak.id }, data: { text: secret, html: `<p>${secret}</p>` } })
-  await signIn(context, await newMember({ karma: 100 }))
+  const flagger = await newMember({ karma: 100 })
+  await signIn(context, flagger)
   await page.goto(`/flag/${oak.id}`)
   await page.getByLabel('Abuse of a person').check()
   await page.getByRole('button', { name: 'Flag', exact: true }).click()
@@ -18,12 +22,11 @@ test('a member flags, a moderator finds it and removes it with a reason, the aut
   await page.goto('/')
   await page.getByRole('link', { name: 'desk' }).click()
   await expect(postOn(page, oak)).toContainText(secret)
-  await expect(postOn(page, oak)).toContainText('abuse 1')
-  await postOn(page, oak).getByRole('link', { name: 'decide' }).click()
+  await expect(postOn(page, oak)).toContainText(`${flagger.name}: abuse of a person (weighs 1.0)`)
+  await postOn(page, oak).getByRole('button', { name: 'I look at this' }).click()
+  await expect(postOn(page, oak).getByRole('button', { name: 'leave it to others' })).toBeVisible()
   const reason = newWord('Rude to a person, ')
-  await decide(page, 'Remove it', reason)
-  await expect(page).toHaveURL(`/item/${oak.id}`)
-  await page.goto('/moderation')
+  await decideInQueue(page, oak, 'Remove', reason)
   await expect(postOn(page, oak)).toHaveCount(0)
 
   await context.clearCookies()
@@ -95,6 +98,51 @@ test('a locked thread can be read and says so; a moderator opens it again', asyn
   await expect(page.getByRole('textbox', { name: 'Add comment' })).toBeVisible()
 })
 
+test('who decides second in the queue sees the first decision, and nothing changes', async ({ page, context }) => {
+  const { comment } = await newThread('oak\n  elm')
+  const oak = comment('oak')
+  await flag({ itemId: oak.id, reason: 'other', note: 'It is <b>rude</b>.' })
+  const first = await actAs(context, 'moderator')
+  await claim(first, oak.id)
+  await actAs(context, 'moderator')
+  await page.goto('/moderation?which=flagged')
+  await expect(postOn(page, oak)).toContainText('“It is <b>rude</b>.”')
+  await expect(postOn(page, oak)).toContainText(`${first.name} is looking at this.`)
+  await postOn(page, oak).getByRole('button', { name: 'I look at this' }).click()
+  await expect(refusalOn(page)).toHaveText(`${first.name} is looking at this already.`)
+  const reason = newWord('Within the guidelines, ')
+  await decideAs(first, oak.id, reason)
+  await postOn(page, oak).getByLabel('When removing, also the comment below it').check()
+  await decideInQueue(page, oak, 'Remove', 'My own reason')
+  await expect(refusalOn(page)).toContainText('Another decision came first, and nothing was changed.')
+  await expect(page.getByRole('main')).toContainText(`${first.name} left as it is`)
+  await expect(page.getByRole('main')).toContainText(reason)
+  await expect(page.getByLabel(/^Reason/)).toHaveValue('My own reason')
+  expect(await db().item.findUniqueOrThrow({ where: { id: oak.id } })).toMatchObject({ removalId: null })
+})
+
+test('the queue is worked with the keyboard alone', { tag: '@script' }, async ({ page, context }) => {
+  const { comment } = await newThread('oak\nelm')
+  for (const word of ['oak', 'elm']) await flag({ itemId: comment(word).id, reason: 'spam', note: '' })
+  await actAs(context, 'moderator')
+  await page.goto('/moderation')
+  await postOn(page, comment('elm')).focus()
+  const tabTo = async (name: string) => {
+    for (let presses = 0; presses < 25; presses++) {
+      if ((await page.evaluate(() => document.activeElement?.textContent || document.activeElement?.getAttribute('name'))) === name) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`Nothing called ${name} is reached by the tab key.`)
+  }
+  await tabTo('reason')
+  await page.keyboard.type('Advertising.')
+  await tabTo('Remove')
+  await page.keyboard.press('Enter')
+  await expect(postOn(page, comment('elm'))).toHaveCount(0)
+  await expect(postOn(page, comment('oak'))).toBeVisible()
+  expect((await db().item.findUniqueOrThrow({ where: { id: comment('elm').id } })).removalId).not.toBeNull()
+})
+
 test('the desk is for moderators alone', async ({ page, context, member }) => {
   const { comment } = await newThread('oak')
   for (const address of ['/moderation', '/moderation/gone', `/moderate/${comment('oak').id}`]) {
@@ -112,6 +160,29 @@ async function actAs(context: BrowserContext, role: 'moderator' | 'admin'): Prom
   await db().user.update({ where: { id: member.id }, data: { role } })
   await signIn(context, member)
   return member
+}
+
+/** What somebody does elsewhere. */
+async function flag(given: Parameters<typeof flagPost>[1]): Promise<void> {
+  await flagPost(await viewer(await newMember({ karma: 100 })), given, new Date())
+}
+
+async function claim(moderator: Member, itemId: number): Promise<void> {
+  await claimCase(await viewer(moderator), itemId, new Date())
+}
+
+async function decideAs(moderator: Member, itemId: number, reason: string): Promise<void> {
+  await decideCase(await viewer(moderator), { itemId, act: 'keep', branch: false, reason, seen: 0 }, new Date())
+}
+
+async function viewer({ id }: Member) {
+  const { createdAt: joined, ...person } = await db().user.findUniqueOrThrow({ where: { id }, select: { id: true, name: true, karma: true, role: true, showDead: true, createdAt: true } })
+  return { ...person, joined }
+}
+
+async function decideInQueue(page: Page, post: { id: number }, button: string, reason: string): Promise<void> {
+  await postOn(page, post).getByLabel(/^Reason/).fill(reason)
+  await postOn(page, post).getByRole('button', { name: button, exact: true }).click()
 }
 
 async function decide(page: Page, act: string, reason: string): Promise<void> {

@@ -59,9 +59,11 @@ let passwordMade: Promise<string> | undefined
 /** Everybody this test has brought along. */
 const members: number[] = []
 
-/** Takes the stories of the test's people off all lists, so that the next test finds room at the top. */
+/** Takes what the test's people wrote off all lists and out of the queue, so that the next test finds room at the top. */
 export async function clearStories(): Promise<void> {
-  await db().item.updateMany({ where: { authorId: { in: members.splice(0) }, parentId: null }, data: { killedAt: new Date(), killedBy: 'filter' } })
+  const authorId = { in: members.splice(0) }
+  await db().item.updateMany({ where: { authorId, parentId: null }, data: { killedAt: new Date(), killedBy: 'filter' } })
+  await db().case.deleteMany({ where: { item: { authorId } } })
 }
 
 /** A story with an empty thread, three hours old. */

@@ -31,8 +31,8 @@ export const paths = {
   newPoll: () => '/newpoll',
   settings: (done?: 'saved' | 'password') => (done ? `/settings?done=${done}` : '/settings'),
   rules: () => '/rules',
-  moderate: (id: number) => `/moderate/${id}`,
-  desk: () => '/moderation',
+  moderate: (id: number, refused?: { seen: number; reason: string }) => withQuery(`/moderate/${id}`, refused ? { seen: String(refused.seen), reason: refused.reason } : {}),
+  desk: (which?: QueueFilter | null, next?: QueuePlace | null) => withQuery('/moderation', { ...(which && { which }), ...(next && { next: `${next.urgency}.${next.itemId}` }) }),
   gone: (next?: number) => (next ? `/moderation/gone?next=${next}` : '/moderation/gone'),
   log: (filter: LogFilter = {}, next?: number) => withQuery('/moderation/log', { ...filter, ...(next && { next: String(next) }) }),
   logEntry: (id: number) => `/moderation/log/${id}`,
@@ -45,6 +45,12 @@ export const paths = {
   inbox: (next?: number) => (next ? `/inbox?next=${next}` : '/inbox'),
   guidelines: () => '/guidelines',
 } as const
+
+/** Why posts wait for moderators. */
+export type QueueFilter = 'flagged' | 'killed' | 'held' | 'review' | 'vouched'
+
+/** Where the queue goes on: after this post. */
+export type QueuePlace = { urgency: number; itemId: number }
 
 /** Which entries of the moderators' log: of one act, by one moderator, about one item or one person. */
 export type LogFilter = { act?: string; by?: string; item?: string; person?: string }

@@ -51,6 +51,8 @@ export const settings = {
   urlLength: { max: 2000 },
   textLength: { max: 20_000 },
   noteLength: { max: 500 },
+  /** How long a post that waits is shown as being looked at by the moderator who said so. */
+  claim: 30 * MINUTE,
   /** Why a moderator acted. */
   reasonLength: { max: 300 },
   pollOptions: { min: 2, max: 20, length: 200 },

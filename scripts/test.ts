@@ -59,6 +59,8 @@ async function endToEndTests(folder: string, browser: Awaited<ReturnType<typeof 
   try {
     const status = await node(['node_modules/@playwright/test/cli.js', 'test'], {
       ...site.environment,
+      // What runs on the server alone may be called by tests, too.
+      NODE_OPTIONS: '--conditions=react-server',
       BASE_URL: site.url,
       BROWSER: JSON.stringify(browser),
       PLAYWRIGHT_JSON_OUTPUT_NAME: file,

@@ -8,11 +8,11 @@ import type { Act } from '@/lib/moderation/rules'
 import { countOf } from '@/lib/text/counts'
 import { actEffects, actLabels } from './words'
 
-/** @param props `acts` what can be done now; `seen` the latest entry of the log about the post; `below` how many posts stand below it; `limit` of the reason, in characters */
-type Props = { itemId: number; acts: Act[]; seen: number; below: number; limit: number }
+/** @param props `acts` what can be done now; `seen` the latest entry of the log about the post; `below` how many posts stand below it; `reason` typed before; `limit` of the reason, in characters */
+type Props = { itemId: number; acts: Act[]; seen: number; below: number; reason: string; limit: number }
 
 /** The form to decide about a post. */
-export function ModerateForm({ itemId, acts, seen, below, limit }: Props) {
+export function ModerateForm({ itemId, acts, seen, below, reason, limit }: Props) {
   const { state, pending, formProps } = useForm(moderate)
   const { values } = state
   return (
@@ -39,7 +39,7 @@ export function ModerateForm({ itemId, acts, seen, below, limit }: Props) {
       )}
       <label>
         Reason, for everybody to read
-        <input name="reason" required maxLength={limit} defaultValue={values?.reason} dir="auto" className="wide" />
+        <input name="reason" required maxLength={limit} defaultValue={values?.reason ?? reason} dir="auto" className="wide" />
       </label>
       <SubmitButton pending={pending}>Decide</SubmitButton>
     </form>

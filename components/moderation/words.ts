@@ -14,6 +14,22 @@ export const actLabels: Record<Act, string> = {
   unlock: 'Unlock the thread',
 }
 
+/** The same on a button. */
+export const shortLabels: Record<Act, string> = {
+  keep: 'Leave as is',
+  remove: 'Remove',
+  restore: 'Restore',
+  kill: 'Kill',
+  revive: 'Revive',
+  uphold: 'Decision stands',
+  reopen: 'Decide again',
+  lock: 'Lock thread',
+  unlock: 'Unlock thread',
+}
+
+/** Reasons that come again and again, offered where one is typed. */
+export const usualReasons = ['Attacks a person.', 'Advertising.', 'Not what this forum is for.', 'Off the topic of this thread.', 'The same was posted before.', 'Gives away what is private.', 'Within the guidelines.']
+
 /** What it does, for who decides. */
 export const actEffects: Record<Act, string> = {
   keep: 'it leaves the queue; flags and vouches so far are closed, and a live post is not marked as flagged any more',

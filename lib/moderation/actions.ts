@@ -3,8 +3,10 @@
 import { z } from 'zod'
 import { moderatorAction } from '@/lib/accounts/action'
 import { now } from '@/lib/clock'
+import { gotoSchema } from '@/lib/forms'
 import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
+import { claim, unclaim } from './claim'
 import { decide } from './decide'
 import { ACTS } from './rules'
 
@@ -15,6 +17,7 @@ const schema = z.object({
   seen: number,
   act: z.enum(ACTS, 'Choose what to do.'),
   branch: z.literal('on').optional(),
+  goto: gotoSchema.optional(),
   reason: z
     .string()
     .trim()
@@ -22,8 +25,20 @@ const schema = z.object({
     .max(settings.reasonLength.max, `Keep the reason under ${settings.reasonLength.max} characters.`),
 })
 
-/** The form on /moderate/ID. */
-export const moderate = moderatorAction(schema, async ({ branch, ...wanted }, viewer) => {
+/**
+ * The forms to decide about a post, on a page of its own and in lists, which say where to go on. From a list a refusal leads to the post's own
+ * page: the post may be on the list no more.
+ */
+export const moderate = moderatorAction(schema, async ({ branch, goto, ...wanted }, viewer) => {
   const refusal = await decide(viewer, { ...wanted, branch: branch === 'on' }, now())
-  return refusal ? { message: refusal } : { goto: paths.item(wanted.itemId) }
+  if (!refusal) return { goto: goto ?? paths.item(wanted.itemId) }
+  return goto ? { goto: paths.moderate(wanted.itemId, wanted) } : { message: refusal }
+})
+
+const claimSchema = z.object({ itemId: number, act: z.enum(['claim', 'unclaim']), goto: gotoSchema })
+
+/** The button by which a moderator says that they look at a post. */
+export const claimCase = moderatorAction(claimSchema, async ({ itemId, act, goto }, viewer) => {
+  const refusal = act === 'claim' ? await claim(viewer, itemId, now()) : await unclaim(viewer, itemId)
+  return refusal ? { message: refusal } : { goto }
 })

@@ -54,17 +54,6 @@ const deskPosts = Prisma.sql`
     coalesce((select json_agg(f) from (select reason, count(*)::int from flags where item_id = i.id group by reason order by count(*) desc, reason) f), '[]') as flags
   from items i left join users u on u.id = i.author_id`
 
-/** @returns live posts that were flagged since a moderator last decided about them, most flags first; for moderators alone */
-export function flaggedPosts(): Promise<DeskPost[]> {
-  return db().$queryRaw<DeskPost[]>`
-    with open as (
-      select f.item_id, count(*) as flags, max(f.created_at) as latest from flags f
-      where f.created_at > coalesce((select max(l.created_at) from moderation_log l where l.item_id = f.item_id), '-infinity')
-      group by f.item_id
-    )
-    ${deskPosts} join open on open.item_id = i.id where i.live order by open.flags desc, open.latest desc limit ${settings.pageSize}`
-}
-
 /** @returns all that is deleted, dead or removed, latest first, and where it goes on; for moderators alone */
 export async function gonePosts(before: number | null): Promise<{ posts: DeskPost[]; next: number | null }> {
   const rows = await db().$queryRaw<DeskPost[]>`${deskPosts} where not i.live and i.author_id is not null and i.id < ${before ?? 2 ** 31 - 1} order by i.id desc limit ${settings.pageSize + 1}`

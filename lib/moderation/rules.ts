@@ -24,11 +24,17 @@ export type Case = {
   lastEntry: number
 }
 
-/** @returns why this viewer may not do this to this post, as a sentence; null when they may */
-export function mayNotModerate(viewer: Viewer, act: Act, post: Case): string | null {
+/** @returns why this viewer may not decide anything about this post, as a sentence; null when they may */
+export function mayNotDecide(viewer: Viewer, post: Pick<Case, 'authorId' | 'authorRole'>): string | null {
   if (!isModerator(viewer)) return 'Only moderators of this forum may do that.'
   if (post.authorId === viewer.id) return 'This is your own post: another moderator decides about it.'
-  if (post.authorRole === 'admin' && viewer.role !== 'admin') return 'This is an admin’s post: moderators do not decide about those.'
+  return post.authorRole === 'admin' && viewer.role !== 'admin' ? 'This is an admin’s post: moderators do not decide about those.' : null
+}
+
+/** @returns why this viewer may not do this to this post, as a sentence; null when they may */
+export function mayNotModerate(viewer: Viewer, act: Act, post: Case): string | null {
+  const refusal = mayNotDecide(viewer, post)
+  if (refusal) return refusal
   if (act === 'uphold' && post.review?.actorId === viewer.id && !post.review.onlyOne) return 'This is your own decision: another moderator looks at it again.'
   return impossible(act, post)
 }

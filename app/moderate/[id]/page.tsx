@@ -3,24 +3,25 @@ import { ModerateForm } from '@/components/moderation/moderate-form'
 import { LogList } from '@/components/moderation/log-list'
 import { NotFoundPage } from '@/components/site/not-found-page'
 import { itemTop } from '@/components/stories/item-top'
+import { FormMessage } from '@/components/ui/form-message'
 import { FormattedText } from '@/components/ui/formatted-text'
 import { Placed } from '@/components/ui/placed'
 import { now } from '@/lib/clock'
 import { logPage } from '@/lib/log/queries'
 import { caseOf, earlierTexts, flagsOn } from '@/lib/moderation/queries'
-import { mayNotModerate, possibleActs } from '@/lib/moderation/rules'
+import { mayNotDecide, possibleActs } from '@/lib/moderation/rules'
 import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { itemHead } from '@/lib/stories/item'
 import { sightOf } from '@/lib/stories/sight'
 import { formatText } from '@/lib/text/format'
 import { currentModerator } from '../../moderators-only'
-import { itemId } from '../../search-params'
+import { itemId, prefilled, type Search } from '../../search-params'
 
 export const metadata: Metadata = { title: 'Moderate' }
 
 /** Everything about a post, and the form to decide about it. */
-export default async function ModeratePage({ params }: { params: Promise<{ id: string }> }) {
+export default async function ModeratePage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<Search> }) {
   const id = itemId((await params).id)
   const viewer = id && (await currentModerator(paths.moderate(id)))
   if (!viewer) return <NotFoundPage />
@@ -28,12 +29,14 @@ export default async function ModeratePage({ params }: { params: Promise<{ id: s
   if (!head || !post) return <NotFoundPage />
   const [flags, earlier, { entries }] = await Promise.all([flagsOn(id), earlierTexts(id), logPage(viewer, { item: String(id) }, null)])
   const acts = possibleActs(post)
-  const [first] = acts.filter((act) => act !== 'uphold')
-  const refusal = first ? mayNotModerate(viewer, first, post) : 'There is nothing to decide about this.'
+  const search = await searchParams
+  const isLate = search.seen !== undefined && search.seen !== String(post.lastEntry)
+  const refusal = acts.length > 0 ? mayNotDecide(viewer, post) : 'There is nothing to decide about this.'
   return (
     <article>
       <Placed fill={async () => itemTop(head, { at: now(), acting: null })} />
-      {refusal ? <p className="note">{refusal}</p> : <ModerateForm itemId={id} acts={acts} seen={post.lastEntry} below={post.below} limit={settings.reasonLength.max} />}
+      {isLate && <FormMessage>Another decision came first, and nothing was changed. It stands below: look at the post again before you decide.</FormMessage>}
+      {refusal ? <p className="note">{refusal}</p> : <ModerateForm itemId={id} acts={acts} seen={post.lastEntry} below={post.below} reason={prefilled(search.reason, settings.reasonLength.max)} limit={settings.reasonLength.max} />}
       {flags.length > 0 && (
         <section>
           <h2 className="list-heading">Flags</h2>
