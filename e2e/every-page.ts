@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { flag } from '@/lib/flags/flag'
 import { settings } from '@/lib/settings'
 import { refusalOn, expect, signIn } from './cast'
-import { newComment, newMember, newStory, newThread, type ThreadPosts } from './rows'
+import { newComment, newMember, newStory, newThread, viewerOf, type ThreadPosts } from './rows'
 
 /** Who the pages are for. */
 export type Audience = 'for all' | 'for members' | 'for moderators'
@@ -34,7 +34,7 @@ export async function everyPage(audience: Audience, context: BrowserContext): Pr
     const moderator = await newMember()
     await db().user.update({ where: { id: moderator.id }, data: { role: 'moderator' } })
     await signIn(context, moderator)
-    await flag({ ...member, karma: settings.flag.karma, role: 'member', showDead: false, joined: new Date(0) }, { itemId: thread.comment('oak').id, reason: 'spam', note: 'Look at it.' }, new Date())
+    await flag(await viewerOf(member), { itemId: thread.comment('oak').id, reason: 'spam', note: 'Look at it.' }, new Date())
     const { id: entry } = await db().moderationEntry.create({ data: { act: 'lock', actorId: moderator.id, itemId: closed.id, storyId: closed.id, reason: 'It went round in circles.' } })
     return ['/moderation', '/moderation/gone', `/moderation/log/${entry}`, `/moderate/${thread.comment('oak').id}`, `/item/${id}`].map(visit)
   }

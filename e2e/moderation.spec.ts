@@ -4,7 +4,7 @@ import { flag as flagPost } from '@/lib/flags/flag'
 import { claim as claimCase } from '@/lib/moderation/claim'
 import { decide as decideCase } from '@/lib/moderation/decide'
 import { expect, fillIn, postOn, refusalOn, signIn, test } from './cast'
-import { newMember, newThread, newWord, type Member } from './rows'
+import { newMember, newThread, newWord, viewerOf, type Member } from './rows'
 
 test('a member flags, a moderator finds it and removes it with a reason, the author reads why, another restores it, the log shows it all', async ({ page, context }) => {
   const secret = newWord('secret')
@@ -164,20 +164,15 @@ async function actAs(context: BrowserContext, role: 'moderator' | 'admin'): Prom
 
 /** What somebody does elsewhere. */
 async function flag(given: Parameters<typeof flagPost>[1]): Promise<void> {
-  await flagPost(await viewer(await newMember({ karma: 100 })), given, new Date())
+  await flagPost(await viewerOf(await newMember({ karma: 100 })), given, new Date())
 }
 
 async function claim(moderator: Member, itemId: number): Promise<void> {
-  await claimCase(await viewer(moderator), itemId, new Date())
+  await claimCase(await viewerOf(moderator), itemId, new Date())
 }
 
 async function decideAs(moderator: Member, itemId: number, reason: string): Promise<void> {
-  await decideCase(await viewer(moderator), { itemId, act: 'keep', branch: false, reason, seen: 0 }, new Date())
-}
-
-async function viewer({ id }: Member) {
-  const { createdAt: joined, ...person } = await db().user.findUniqueOrThrow({ where: { id }, select: { id: true, name: true, karma: true, role: true, showDead: true, createdAt: true } })
-  return { ...person, joined }
+  await decideCase(await viewerOf(moderator), { itemId, act: 'keep', branch: false, reason, seen: 0 }, new Date())
 }
 
 async function decideInQueue(page: Page, post: { id: number }, button: string, reason: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { hashPassword } from '@/lib/accounts/passwords'
+import type { Viewer } from '@/lib/accounts/rules'
 import { db } from '@/lib/db'
 import { siteOf } from '@/lib/stories/site'
 import { urlKey } from '@/lib/stories/url'
@@ -49,6 +50,12 @@ export async function newMember(account: { karma?: number; showDead?: boolean; a
   const { id } = await db().user.create({ data, select: { id: true } })
   members.push(id)
   return { id, name, password: PASSWORD }
+}
+
+/** @returns somebody as the forum's own functions take them, for what happens elsewhere */
+export async function viewerOf({ id }: Pick<Member, 'id'>): Promise<Viewer> {
+  const { createdAt: joined, ...person } = await db().user.findUniqueOrThrow({ where: { id }, select: { id: true, name: true, karma: true, role: true, showDead: true, createdAt: true } })
+  return { ...person, joined }
 }
 
 /** Everybody's, since hashing one takes as long as loading a few pages. */
