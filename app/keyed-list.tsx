@@ -17,7 +17,7 @@ type Props = { heading: string; links?: ReactNode; hide?: 'unhide' | null; page:
 /** A list of stories that is paged by key. */
 export async function StoriesPage({ heading, links, hide = null, page, address, stories, next }: Props & StoryPage) {
   const list = stories.length > 0 ? storyList(stories, { start: page?.rank ?? 1, at: now(), hide }) : null
-  return <List heading={heading} links={links} page={page} address={address} next={next} ids={stories.map(({ id }) => id)} list={list} />
+  return <List heading={heading} links={links} page={page} address={address} next={next} ids={stories.flatMap(({ id, mergedIntoId }) => (mergedIntoId ? [id, mergedIntoId] : [id]))} list={list} />
 }
 
 /** A flat list of comments that is paged by key. */

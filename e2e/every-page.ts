@@ -21,10 +21,15 @@ export async function everyPage(audience: Audience, context: BrowserContext): Pr
   const thread = await richThread(member)
   const poll = await newStory({ kind: 'poll', by: member, text: 'Which?', options: [{ text: 'Tea', score: 4 }, { text: 'Coffee', score: 9 }] })
   const closed = await newStory({ hoursAgo: 400 })
+  const dupe = await newStory({ by: member, url: 'https://example.com/the-same' })
+  await db().item.update({ where: { id: dupe.id }, data: { retitledAt: new Date() } })
   await db().favourite.create({ data: { userId: member.id, itemId: thread.story.id } })
   const { id } = thread.story
+  await db().thread.update({ where: { storyId: dupe.id }, data: { mergedIntoId: id } })
+  await db().item.update({ where: { id: thread.comment('fir').id }, data: { fromStoryId: dupe.id } })
+  await db().thread.update({ where: { storyId: id }, data: { pinnedAt: new Date() } })
   const profile = `/user/${member.name}`
-  const posts = [thread.story, thread.comment('oak'), thread.comment('deleted'), poll, closed].map((post) => `/item/${post.id}`)
+  const posts = [thread.story, thread.comment('oak'), thread.comment('deleted'), poll, closed, dupe].map((post) => `/item/${post.id}`)
   const ownLists = ['submissions', 'comments', 'favourites', 'favourites?kind=comments'].map((list) => `${profile}/${list}`)
   const alikeForAll = ['/?p=2', '/newcomments', '/ask', '/show', '/from?site=example.com', ...ownLists, '/guidelines', '/rules', '/signup', '/moderation/log', `/item/${id}?order=newest`]
   const personal = ['/', '/newest', '/login', '/submit', ...posts, `/reply/${thread.comment('elm').id}`, profile]
@@ -36,7 +41,7 @@ export async function everyPage(audience: Audience, context: BrowserContext): Pr
     await signIn(context, moderator)
     await flag(await viewerOf(member), { itemId: thread.comment('oak').id, reason: 'spam', note: 'Look at it.' }, new Date())
     const { id: entry } = await db().moderationEntry.create({ data: { act: 'lock', actorId: moderator.id, itemId: closed.id, storyId: closed.id, reason: 'It went round in circles.' } })
-    return ['/moderation', '/moderation/gone', `/moderation/log/${entry}`, `/moderate/${thread.comment('oak').id}`, `/item/${id}`].map(visit)
+    return ['/moderation', '/moderation/gone', `/moderation/log/${entry}`, `/moderate/${thread.comment('oak').id}`, `/moderate/${id}`, `/item/${id}`].map(visit)
   }
   await signIn(context, member)
   const own = await newComment({ on: thread.story, by: member, text: 'Mine, and *new*.' })

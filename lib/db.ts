@@ -6,12 +6,16 @@ import { endHotReads } from './hot-read'
 
 const POOL_SIZE = 20
 
+/** Milliseconds: of a hundred people at once on a busy machine the last waits for the others rather than fail. */
+const PATIENCE = { maxWait: 15_000, timeout: 15_000 }
+
 const kept = globalThis as { colloquyDatabase?: PrismaClient }
 
 /** @returns the one client of this process; hot reload keeps it */
 export function db(): PrismaClient {
   return (kept.colloquyDatabase ??= new PrismaClient({
     adapter: new PrismaPg(newPool(), { disposeExternalPool: true, statementNameGenerator: ({ sql }) => statementName(sql) }),
+    transactionOptions: PATIENCE,
   }))
 }
 

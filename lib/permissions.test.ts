@@ -24,7 +24,7 @@ const roles = {
   admin: person(6, 1, 'admin'),
 }
 
-type Post = { kind: string; age: number; deleted?: boolean; dead?: boolean; score?: number; parentAuthorId?: number; storyAge?: number; storyGone?: boolean; removed?: boolean; storyLocked?: boolean; killedBy?: 'flags' | 'moderator'; hasAnswered?: boolean; isDecided?: boolean }
+type Post = { kind: string; age: number; deleted?: boolean; dead?: boolean; score?: number; parentAuthorId?: number; storyAge?: number; storyGone?: boolean; removed?: boolean; storyLocked?: boolean; killedBy?: 'flags' | 'moderator'; hasAnswered?: boolean; isDecided?: boolean; merged?: boolean }
 const comment = { kind: 'comment', age: MINUTE }
 const story = { kind: 'story', age: MINUTE }
 const posts = {
@@ -39,6 +39,7 @@ const posts = {
   'a comment whose story is gone': { ...comment, storyGone: true },
   'a comment in a locked thread': { ...comment, storyLocked: true },
   'a removed comment': { ...comment, removed: true },
+  'a duplicate': { ...story, merged: true },
   'a story too old to edit': { ...story, age: settings.edit },
   'an old story': { ...story, age: settings.threadOpen },
   'a deleted story': { ...story, deleted: true },
@@ -72,6 +73,7 @@ const table: Record<keyof typeof posts, Record<'reply' | 'upvote' | 'downvote' |
   'a comment in a closed thread': { reply: NOBODY, upvote: OTHERS, downvote: 'downvoter', ...OWN, flag: FLAGGERS, vouch: NOBODY },
   'a comment whose story is gone': { reply: NOBODY, upvote: OTHERS, downvote: 'downvoter', ...OWN, flag: FLAGGERS, vouch: NOBODY },
   'a comment in a locked thread': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...OWN, flag: FLAGGERS, vouch: NOBODY },
+  'a duplicate': { reply: NOBODY, upvote: OTHERS, downvote: NOBODY, ...OWN, flag: FLAGGERS, vouch: NOBODY },
   'a removed comment': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...FIXED, flag: NOBODY, vouch: NOBODY },
   'a story too old to edit': { reply: EVERYONE, upvote: OTHERS, downvote: NOBODY, ...FIXED, flag: FLAGGERS, vouch: NOBODY },
   'an old story': { reply: NOBODY, upvote: OTHERS, downvote: NOBODY, ...FIXED, flag: FLAGGERS, vouch: NOBODY },
@@ -87,12 +89,12 @@ const table: Record<keyof typeof posts, Record<'reply' | 'upvote' | 'downvote' |
   'a choice of a poll': { reply: NOBODY, upvote: OTHERS, downvote: NOBODY, ...FIXED, flag: NOBODY, vouch: NOBODY },
 }
 
-function refusals(viewer: Viewer, { kind, age, deleted = false, dead = false, score = 1, parentAuthorId, storyAge, storyGone = false, removed = false, storyLocked = false, killedBy = 'flags', hasAnswered = false, isDecided = false }: Post) {
+function refusals(viewer: Viewer, { kind, age, deleted = false, dead = false, score = 1, parentAuthorId, storyAge, storyGone = false, removed = false, storyLocked = false, killedBy = 'flags', hasAnswered = false, isDecided = false, merged = false }: Post) {
   const createdAt = ago(age)
   const authored = { kind, authorId: AUTHOR, createdAt, deletedAt: deleted ? at : null, killedAt: dead ? at : null, removalId: removed ? 1 : null }
   const isGone = deleted || dead || removed
   const votable = { kind, authorId: AUTHOR, parentAuthorId: parentAuthorId ?? null, score, createdAt, isGone, storyLocked }
-  const answered = { kind, live: !isGone, storyGone, storyLocked, storyCreatedAt: ago(storyAge ?? age) }
+  const answered = { kind, live: !isGone, storyGone, storyLocked, mergedIntoId: merged ? 2 : null, storyCreatedAt: ago(storyAge ?? age) }
   return {
     reply: whyClosed(answered, at),
     upvote: mayNotVote(viewer, votable, 1, at),

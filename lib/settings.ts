@@ -28,6 +28,8 @@ export const settings = {
   flag: { karma: policy.FLAG_KARMA, mark: policy.FLAGS_TO_MARK, kill: policy.FLAGS_TO_KILL },
   /** Karma needed to vouch for a dead post; that many vouches bring back what a filter holds, and each outweighs a flag. */
   vouch: { karma: policy.VOUCH_KARMA, revive: policy.VOUCHES_TO_REVIVE },
+  /** What the rank of a flagged post is multiplied with. */
+  flaggedFactor: 0.2,
   /** Everybody reads in the log which moderator acted; without it, only moderators do. */
   logNames: policy.LOG_NAMES > 0,
   /** Links in somebody's first post wait for a moderator. */

@@ -47,7 +47,7 @@ export default async function QueuePage({ searchParams }: PageSearch) {
           <option key={reason} value={reason} />
         ))}
       </datalist>
-      {cases.length > 0 ? <QueueList cases={cases} viewer={viewer.name} back={back} limit={settings.reasonLength.max} refusals={refusals} /> : <p className="empty">Nothing waits.</p>}
+      {cases.length > 0 ? <QueueList cases={cases} viewer={viewer} back={back} limit={settings.reasonLength.max} refusals={refusals} /> : <p className="empty">Nothing waits.</p>}
       {next && (
         <a className="more" rel="next" href={paths.desk(which, next)}>
           More

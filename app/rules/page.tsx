@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { countOf } from '@/lib/text/counts'
+import { FACTORS } from '@/lib/moderation/inputs'
 import { ranking } from '@/lib/stories/rules'
 
 export const metadata: Metadata = { title: 'Rules' }
@@ -61,11 +62,27 @@ export default function RulesPage() {
         <a href={paths.log()}>log</a>, which everybody can read and nobody can change. Where a post was removed its place says why; its author still reads it, with the reason. The karma a removed post earned is
         taken back, and returned when it is restored. Nobody decides about their own post, and moderators do not decide about an admin’s.
       </p>
+      <h2>Threads</h2>
+      <p>
+        Moderators can edit a title or an address (the list says “title edited”, and what it said before is kept), pin a story to the top of the front page, and turn flags off for a story, so that they neither
+        mark nor kill it. A story can be merged into another on the same matter: it is marked [dupe] and leads there, its comments move there, each branch marked with where it is from, and everybody who voted it
+        up, and who submitted it, counts as one voter there who had not voted there; karma stays where it was earned. A branch can be moved to a thread of its own. All of this is undone by a second act, which
+        moves back what was answered since, too.
+      </p>
+      <p>
+        An admin can purge a post, where the law asks for it: all it said and whose it was is taken away for good, from its history as well, with the votes on it and the karma they gave. Answers to it stay, under
+        a placeholder. The log tells that it was done and why, not what it said, and its author is told.
+      </p>
       <h2>Ranking</h2>
       <p>
         A story ranks by (points − 1)<sup>{ranking.pointsExponent}</sup> / (hours + {ranking.timebaseMinutes / 60})<sup>{ranking.gravity}</sup>, times {ranking.textFactor} for a text post,{' '}
         {ranking.otherKindFactor} for a job and at most {ranking.lightweightFactor} for a picture. With {ranking.heatedFrom} comments or more and fewer points than comments it loses by the square of their
         ratio. Comments rank by the same formula without these factors.
+      </p>
+      <p>
+        What is flagged ranks at {settings.flaggedFactor} of that. A moderator can multiply the rank of a story with a factor from {FACTORS.least} to {FACTORS.most}, and so does a rule about its site. A story
+        that deserves a second chance is put back about where the one at place {ranking.secondChancePlace} of the front page stands: its age is counted from a later moment, for its rank alone, and it counts as if
+        it had two points at least. Pinned stories stand first, and duplicates are not ranked. Whatever is at or below zero keeps its rank without these factors.
       </p>
     </article>
   )

@@ -12,7 +12,7 @@ const STORY = 40_000_000
 function comment(given: Partial<ThreadComment> & { id: number }): ThreadComment {
   return {
     parentId: STORY, shown: true, author: 'somebody', authorIsNew: false, isSubmitter: false, createdAt: new Date('2026-01-01T00:00:00Z'), html: '<p>words</p>',
-    gone: null, live: !given.gone && !given.dead, edited: false, deleted: false, dead: false, flagged: false, removal: null, ...given,
+    gone: null, live: !given.gone && !given.dead, edited: false, deleted: false, dead: false, flagged: false, removal: null, from: null, ...given,
   }
 }
 

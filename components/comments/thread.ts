@@ -73,7 +73,7 @@ const CLOSE_REPLIES = `</ol>${CLOSE_COMMENT}`
 function head({ comment, rootId, parentId, prevId, nextId }: TreeNode<ThreadComment>, { at, mayDownvote, mayModerate }: ThreadOptions): Markup {
   const vote = !comment.live ? null : html`<button name=up value=${comment.id}>upvote</button>${mayDownvote && downvoteButton(comment, at)}`
   // The permalink is relative: a thread stands at /item/ID, so the number is enough.
-  return html`${vote}${byline(comment)} <a href=${comment.id}>${ageMarkup(comment.createdAt, at)}</a>${marks(comment)}${jump('root', rootId)}${jump('parent', parentId)}${jump('prev', prevId)}${jump('next', nextId)}${mayModerate && html` <a href=${paths.moderate(comment.id)}>moderate</a>`}`
+  return html`${vote}${byline(comment)} <a href=${comment.id}>${ageMarkup(comment.createdAt, at)}</a>${marks(comment)}${origin(comment)}${jump('root', rootId)}${jump('parent', parentId)}${jump('prev', prevId)}${jump('next', nextId)}${mayModerate && html` <a href=${paths.moderate(comment.id)}>moderate</a>`}`
 }
 
 function downvoteButton({ id, createdAt }: ThreadComment, at: Date): Markup | null {
@@ -87,6 +87,11 @@ function byline({ author, authorIsNew, isSubmitter, gone, removal }: ThreadComme
 
 function marks({ gone, edited, flagged, dead, deleted, removal }: ThreadComment): Markup | null {
   return gone ? null : html`${edited && ' edited'}${flagged && ' [flagged]'}${dead && ' [dead]'}${deleted && ' [deleted]'}${removal && html` [<a href=${paths.logEntry(removal.id)}>removed</a>]`}`
+}
+
+function origin({ from }: ThreadComment): Markup | null {
+  if (!from) return null
+  return from.title ? html` from <a href=${from.id} dir=auto>${from.title}</a>` : html` from a story that is gone`
 }
 
 function jump(label: string, id: number | null): Markup | null {

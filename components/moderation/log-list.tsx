@@ -18,11 +18,17 @@ export function LogList({ entries }: { entries: readonly LogEntry[] }) {
 
 /** One entry: who did what to what, when, and why. */
 export function LogLine(entry: LogEntry) {
-  const { id, act, post, person, site, filter, reason, undoesId, undoneById, createdAt } = entry
+  const { id, act, post, intoId, person, site, filter, reason, undoesId, undoneById, createdAt } = entry
   return (
     <>
       <div>
         <Actor {...entry} /> {actsDone[act]} {post && <Post {...post} below={entry.posts - 1} />}
+        {intoId && (
+          <>
+            {' '}
+            {act === 'merge' ? 'into' : 'to'} <a href={paths.item(intoId)}>{act === 'merge' ? 'another story' : 'a thread of its own'}</a>
+          </>
+        )}
         {person && <a href={paths.user(person)}>{person}</a>}
         {site && <a href={paths.from(site)}>{site}</a>}
         {filter && <span dir="auto">“{filter}”</span>}

@@ -6,13 +6,17 @@ import { useForm } from '@/components/ui/use-form'
 import { moderate } from '@/lib/moderation/actions'
 import type { Act } from '@/lib/moderation/rules'
 import { countOf } from '@/lib/text/counts'
-import { actEffects, actLabels } from './words'
+import { ActChoice } from './act-choice'
+import { ThreadTools, type Told } from './thread-tools'
 
-/** @param props `acts` what can be done now; `seen` the latest entry of the log about the post; `below` how many posts stand below it; `reason` typed before; `limit` of the reason, in characters */
-type Props = { itemId: number; acts: Act[]; seen: number; below: number; reason: string; limit: number }
+/**
+ * @param props `acts` what can be done now to the post, and `tools` to its thread; `told` what a story says now; `seen` the latest entry of the log
+ * about the post; `below` how many posts stand below it; `reason` typed before; `limit` of the reason, in characters
+ */
+type Props = { itemId: number; acts: Act[]; tools: Act[]; told: Told; seen: number; below: number; reason: string; limit: number }
 
 /** The form to decide about a post. */
-export function ModerateForm({ itemId, acts, seen, below, reason, limit }: Props) {
+export function ModerateForm({ itemId, acts, tools, told, seen, below, reason, limit }: Props) {
   const { state, pending, formProps } = useForm(moderate)
   const { values } = state
   return (
@@ -23,18 +27,20 @@ export function ModerateForm({ itemId, acts, seen, below, reason, limit }: Props
       <fieldset>
         <legend>What to do</legend>
         {acts.map((act) => (
-          <label key={act} className="choice">
-            <input type="radio" name="act" value={act} defaultChecked={values?.act === act} />
-            <span>
-              {actLabels[act]}: {actEffects[act]}
-            </span>
-          </label>
+          <ActChoice key={act} act={act} chosen={values?.act} />
         ))}
       </fieldset>
       {below > 0 && acts.includes('remove') && (
         <label className="choice">
           <input type="checkbox" name="branch" defaultChecked={values?.branch === 'on'} />
           When removing, also {below === 1 ? 'the comment' : `the ${countOf(below, 'comment')}`} below it
+        </label>
+      )}
+      {tools.length > 0 && <ThreadTools tools={tools} told={told} values={values} />}
+      {acts.includes('purge') && (
+        <label>
+          When purging: the post’s number, to confirm
+          <input name="confirm" inputMode="numeric" autoComplete="off" defaultValue={values?.confirm} />
         </label>
       )}
       <label>

@@ -5,10 +5,7 @@ import { useForm } from '@/components/ui/use-form'
 import { moderate } from '@/lib/moderation/actions'
 import type { Act } from '@/lib/moderation/rules'
 import { countOf } from '@/lib/text/counts'
-import { shortLabels } from './words'
-
-/** Acts that a look at the post alone suffices for. */
-const QUICK: readonly Act[] = ['keep', 'uphold', 'remove', 'restore', 'kill', 'revive', 'lock']
+import { quickLabels } from './words'
 
 /** @param props `acts` what can be done now; `seen` the latest entry of the log about the post; `below` how many posts stand below it; `goto` where to go on; `limit` of the reason, in characters */
 type Props = { itemId: number; acts: readonly Act[]; seen: number; below: number; goto: string; limit: number }
@@ -34,11 +31,14 @@ export function QueueForm({ itemId, acts, seen, below, goto, limit }: Props) {
         </label>
       )}
       <div className="buttons">
-        {QUICK.filter((act) => acts.includes(act)).map((act) => (
-          <button key={act} className="secondary" name="act" value={act} aria-disabled={pending}>
-            {shortLabels[act]}
-          </button>
-        ))}
+        {Object.entries(quickLabels).map(
+          ([act, label]) =>
+            acts.some((possible) => possible === act) && (
+              <button key={act} className="secondary" name="act" value={act} aria-disabled={pending}>
+                {label}
+              </button>
+            ),
+        )}
       </div>
     </form>
   )

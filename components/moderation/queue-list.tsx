@@ -1,5 +1,6 @@
 import { FormattedText } from '@/components/ui/formatted-text'
 import { flagReasons } from '@/lib/flags/reasons'
+import type { Viewer } from '@/lib/accounts/rules'
 import { possibleActs } from '@/lib/moderation/rules'
 import type { QueueCase } from '@/lib/moderation/queue'
 import { paths } from '@/lib/paths'
@@ -9,7 +10,7 @@ import { QueueForm } from './queue-form'
 import { actsDone, rulesActing } from './words'
 
 /** `back` the address of the page of the queue; `limit` of a reason, in characters; `refusals` why the viewer may not decide, by post. */
-type Props = { cases: readonly QueueCase[]; viewer: string; back: string; limit: number; refusals: ReadonlyMap<number, string | null> }
+type Props = { cases: readonly QueueCase[]; viewer: Pick<Viewer, 'name' | 'role'>; back: string; limit: number; refusals: ReadonlyMap<number, string | null> }
 
 /** Posts that wait for a moderator, each once, with everything about it and a form to decide. */
 export function QueueList({ cases, viewer, back, limit, refusals }: Props) {
@@ -24,10 +25,10 @@ export function QueueList({ cases, viewer, back, limit, refusals }: Props) {
             <Heading {...each} />
             <Words {...each} />
             <About {...each} />
-            {each.claimedBy && each.claimedBy !== viewer && <p className="standing">{each.claimedBy} is looking at this.</p>}
-            {refusal ? <p className="note">{refusal}</p> : <QueueForm itemId={each.id} acts={possibleActs(each)} seen={each.lastEntry} below={each.below} goto={goto} limit={limit} />}
+            {each.claimedBy && each.claimedBy !== viewer.name && <p className="standing">{each.claimedBy} is looking at this.</p>}
+            {refusal ? <p className="note">{refusal}</p> : <QueueForm itemId={each.id} acts={possibleActs(each, viewer)} seen={each.lastEntry} below={each.below} goto={goto} limit={limit} />}
             <div className="meta acts">
-              {!refusal && <ClaimForm itemId={each.id} isMine={each.claimedBy === viewer} goto={`${back}#${each.id}`} />}
+              {!refusal && <ClaimForm itemId={each.id} isMine={each.claimedBy === viewer.name} goto={`${back}#${each.id}`} />}
               <a href={paths.moderate(each.id)}>all about it</a>
               {each.author && <a href={paths.person(each.author)}>warn, silence or ban {each.author}</a>}
             </div>

@@ -12,19 +12,32 @@ export const actLabels: Record<Act, string> = {
   reopen: 'Decide again',
   lock: 'Lock the thread',
   unlock: 'Unlock the thread',
+  retitle: 'Edit title or address',
+  title_back: 'Take back the edited title',
+  pin: 'Pin it',
+  unpin: 'Unpin it',
+  weigh: 'Change its ranking',
+  unweigh: 'Change back its ranking',
+  lift: 'Give it a second chance',
+  unlift: 'Take back its second chance',
+  flags_off: 'Turn flags off',
+  flags_on: 'Turn flags on again',
+  merge: 'Merge into another story',
+  unmerge: 'Separate it again',
+  split: 'Move to a thread of its own',
+  rejoin: 'Move it back',
+  purge: 'Purge it',
 }
 
-/** The same on a button. */
-export const shortLabels: Record<Act, string> = {
+/** Acts that a look at the post alone suffices for, as they stand on buttons. */
+export const quickLabels: Partial<Record<Act, string>> = {
   keep: 'Leave as is',
+  uphold: 'Decision stands',
   remove: 'Remove',
   restore: 'Restore',
   kill: 'Kill',
   revive: 'Revive',
-  uphold: 'Decision stands',
-  reopen: 'Decide again',
   lock: 'Lock thread',
-  unlock: 'Unlock thread',
 }
 
 /** Reasons that come again and again, offered where one is typed. */
@@ -41,6 +54,21 @@ export const actEffects: Record<Act, string> = {
   reopen: 'flags and vouches that were closed are open again',
   lock: 'the thread can be read, and takes no comments and no votes',
   unlock: 'comments and votes are taken again',
+  retitle: 'what it said before is kept, and it is marked “title edited”',
+  title_back: 'it gets the title and the address it had before',
+  pin: 'it stands first on the front page',
+  unpin: 'it stands where it ranks',
+  weigh: 'its rank is multiplied; below 1 it sinks, above 1 it rises',
+  unweigh: 'its rank is multiplied with what it was before',
+  lift: 'it comes back near the bottom of the front page',
+  unlift: 'its age counts for its rank as before',
+  flags_off: 'they neither mark nor kill it; where they did, that is taken back',
+  flags_on: 'they do again; what was taken back is put back',
+  merge: 'its comments move there, and its points count there',
+  unmerge: 'its comments move back, with what was answered since, and so do its points',
+  split: 'with all below it; you submit the new story',
+  rejoin: 'with what was answered since; the story made for it is deleted',
+  purge: 'all it said, whose it was and every vote on it is taken away, from its history, too; nothing brings that back',
 }
 
 /** What was done, in the log. */
@@ -67,9 +95,9 @@ export const actsDone: Record<LoggedAct, string> = {
   flags_on: 'turned flags on again on',
   retitle: 'edited the title of',
   title_back: 'took back the edited title of',
-  merge: 'merged as a duplicate',
+  merge: 'merged',
   unmerge: 'separated again',
-  split: 'moved to a thread of its own',
+  split: 'moved',
   rejoin: 'moved back',
   warn: 'warned',
   withdraw: 'withdrew a warning of',

@@ -13,7 +13,7 @@ import { ownActs } from '@/components/authoring/own-acts'
 import { unvoteButton } from '@/components/marks/unvote-button'
 import { ageMarkup } from '@/components/ui/age'
 import { authorMarkup } from '@/components/ui/author'
-import { commentCount, titleMarkup, voteButton } from './story-list'
+import { commentCount, dupe, titleEdited, titleMarkup, voteButton } from './story-list'
 
 /** Who may act on the item here, and what they did before. */
 type Acting = { viewer: Viewer | null; marks: ThreadMarks }
@@ -25,7 +25,7 @@ type Context = { at: Date; acting: Acting | null }
  * @param context `at` the present time; `acting` null where the item is shown to be read only, without a form around it
  */
 export function itemTop(item: ItemHead, context: Context): string {
-  const arrow = context.acting && item.live ? arrows(item, context.acting, context.at) : null
+  const arrow = context.acting && item.live && item.mergedIntoId === null ? arrows(item, context.acting, context.at) : null
   const heading = item.kind === 'comment' ? commentHeading(item) : html`<h1 class=title>${item.gone ? html`[${item.gone}]` : titleMarkup({ ...item, title: item.title ?? '' })}</h1>`
   const options = item.options.length > 0 && html`<ol class=options>${item.options.map((each) => option(each, context))}</ol>`
   return html`<div class=item-top id=${item.id}>${arrow}${heading}<div class=meta>${meta(item, context)}</div>${standing(item)}${text(item)}${options}${earlier(item, context.at)}</div>`.html
@@ -41,22 +41,26 @@ function commentHeading({ storyId, storyTitle }: ItemHead): Markup {
 }
 
 function meta(item: ItemHead, { at, acting }: Context): Markup {
-  const { id, gone, parentId, storyId, commentCount: count } = item
+  const { id, gone, parentId, storyId, mergedIntoId, commentCount: count } = item
   const when = html`<a href=${paths.item(id)}>${ageMarkup(item.createdAt, at)}</a>`
   const context = parentId !== null && html` <a href=${paths.item(parentId)}>parent</a> <a href=${paths.comment(storyId, id)}>context</a>`
   const acts = !acting ? null : gone ? actsOfAuthor(item, acting, at) : actsOn(item, acting, at)
-  const comments = parentId === null && html` <span>${commentCount(count)}</span>`
-  return html`${by(item)} ${when}${state(item)}${context}${acts}${comments}`
+  const comments = parentId === null && mergedIntoId === null && html` <span>${commentCount(count)}</span>`
+  return html`${by(item)} ${when}${state(item)}${marks(item)}${context}${acts}${comments}`
 }
 
 function state({ gone, edited, flagged, dead, deleted, removal, storyLocked, parentId }: ItemHead): Markup | null {
   return gone ? null : html`${edited && ' edited'}${flagged && ' [flagged]'}${dead && ' [dead]'}${deleted && ' [deleted]'}${removal && ' [removed]'}${storyLocked && parentId === null && ' [locked]'}`
 }
 
+function marks({ id, gone, retitled, mergedIntoId }: ItemHead): Markup | null {
+  return gone ? null : html`${retitled && html` ${titleEdited(id)}`}${mergedIntoId !== null && html` ${dupe(mergedIntoId)}`}`
+}
+
 /** A plain word to whoever may see what others do not: nobody is silenced without being told. */
-function standing({ gone, deleted, dead, killedBy, removal, storyLocked, flagCounts }: ItemHead): Markup {
+function standing({ gone, deleted, dead, killedBy, removal, storyLocked, flagCounts, mergedIntoId }: ItemHead): Markup {
   const log = removal && html`<a href=${paths.logEntry(removal.id)}>the log</a>`
-  return html`${removal && html`<p class=standing>${gone ? 'Removed by a moderator' : 'A moderator removed this, and others do not see it'}${!removal.own && ', with the branch it stands in'}: <q dir=auto>${removal.reason}</q> It stands in ${log}.</p>`}${!gone && dead && html`<p class=standing>Others do not see this: ${WHY_DEAD[killedBy ?? 'import']}.</p>`}${flagCounts && html`<p class=standing>Members flagged this: ${flagCounts.map(({ reason, count }) => `${flagReasons[reason].toLowerCase()} (${count})`).join(', ')}. Until a moderator has looked at it, it stands lower.</p>`}${!gone && deleted && html`<p class=standing>The author deleted this; others do not see it.</p>`}${storyLocked && html`<p class=standing>${LOCKED}</p>`}`
+  return html`${removal && html`<p class=standing>${gone ? 'Removed by a moderator' : 'A moderator removed this, and others do not see it'}${!removal.own && ', with the branch it stands in'}: <q dir=auto>${removal.reason}</q> It stands in ${log}.</p>`}${!gone && dead && html`<p class=standing>Others do not see this: ${WHY_DEAD[killedBy ?? 'import']}.</p>`}${flagCounts && html`<p class=standing>Members flagged this: ${flagCounts.map(({ reason, count }) => `${flagReasons[reason].toLowerCase()} (${count})`).join(', ')}. Until a moderator has looked at it, it stands lower.</p>`}${!gone && deleted && html`<p class=standing>The author deleted this; others do not see it.</p>`}${storyLocked && html`<p class=standing>${LOCKED}</p>`}${!gone && mergedIntoId !== null && html`<p class=standing>A moderator merged this into <a href=${paths.item(mergedIntoId)}>another story</a>: its comments stand there, and votes count there.</p>`}`
 }
 
 const WHY_DEAD: Record<NonNullable<ItemHead['killedBy']>, string> = {

@@ -16,7 +16,20 @@ export function storyList(stories: readonly Story[], options: { start: number; a
 
 function row(story: Story, rank: number, { at, hide }: { at: Date; hide: 'hide' | 'unhide' | null }): Markup {
   const button = hide && html` <button name=${hide} value=${story.id}>${hide === 'hide' ? 'hide' : 'un-hide'}</button>`
-  return html`<li id=${story.id}><span class=rank>${rank}.</span>${voteButton(story)}<div class=title>${titleMarkup(story)}${story.flagged && ' [flagged]'}</div><div class=meta>${storyMeta(story, at)}${button} <a href=${paths.item(story.id)}>${commentCount(story.commentCount)}</a></div></li>`
+  const { id, mergedIntoId, pinned, retitled } = story
+  // What is done to a duplicate is done to the story it was merged into.
+  const thread = mergedIntoId === null ? html`<a href=${paths.item(id)}>${commentCount(story.commentCount)}</a>` : dupe(mergedIntoId)
+  return html`<li id=${id}><span class=rank>${rank}.</span>${voteButton({ ...story, id: mergedIntoId ?? id })}<div class=title>${titleMarkup(story)}${story.flagged && ' [flagged]'}</div><div class=meta>${pinned && html`<span class=pinned>pinned</span> `}${storyMeta(story, at)}${retitled && html` ${titleEdited(id)}`}${button} ${thread}</div></li>`
+}
+
+/** Says that a moderator changed the title or the address; the log says why. */
+export function titleEdited(id: number): Markup {
+  return html`<a href=${paths.log({ item: String(id) })}>title edited</a>`
+}
+
+/** Leads from a duplicate to the story it was merged into. */
+export function dupe(mergedIntoId: number): Markup {
+  return html`<a href=${paths.item(mergedIntoId)}>[dupe]</a>`
 }
 
 /** The arrow of a story; a job has none. */

@@ -1,4 +1,5 @@
 import type { Transaction } from '@/lib/db'
+import { lockThread } from '@/lib/stories/lock-thread'
 import type { Authored } from './rules'
 
 /** A post that is locked, and what it says now. */
@@ -6,7 +7,7 @@ export type LockedPost = Authored & { storyId: number; title: string | null; url
 
 /** Locks a post for a change: its thread first, as everybody does who writes to one. */
 export async function lockPost(tx: Transaction, id: number): Promise<LockedPost | undefined> {
-  await tx.$queryRaw`select from threads where story_id = (select story_id from items where id = ${id}) for update`
+  await lockThread(tx, id)
   const [post] = await tx.$queryRaw<LockedPost[]>`
     select kind::text, author_id as "authorId", created_at as "createdAt", deleted_at as "deletedAt", killed_at as "killedAt", removal_id as "removalId", story_id as "storyId",
       title, url, text, edits

@@ -53,8 +53,8 @@ async function findTwin(tx: Transaction, authorId: number, { title, url, text, o
 async function findEarlier(tx: Transaction, key: string, at: Date): Promise<number | null> {
   const { window, points, comments, fresh } = settings.repost
   const [earlier] = await tx.$queryRaw<{ id: number }[]>`
-    select i.id from items i join threads t on t.story_id = i.id
-    where i.url_key = ${key} and i.live and i.created_at > ${new Date(at.getTime() - window)}
+    select coalesce(b.id, i.id) as id from items i join threads t on t.story_id = i.id left join items b on b.id = t.merged_into_id
+    where i.url_key = ${key} and i.live and b.live is not false and i.created_at > ${new Date(at.getTime() - window)}
       and (i.score >= ${points} or t.comment_count >= ${comments} or i.created_at > ${new Date(at.getTime() - fresh)})
     order by i.created_at desc, i.id desc limit 1`
   return earlier?.id ?? null

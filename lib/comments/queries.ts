@@ -3,9 +3,9 @@ import { db } from '@/lib/db'
 import type { KeyedPage, ThreadOrder } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { goneSql, shownSql } from '@/lib/stories/sight'
-import { attentionSql } from '@/lib/stories/ranking'
+import { commentRankSql } from '@/lib/stories/ranking'
 import { Prisma } from '@/prisma/client/client'
-import type { Audience } from '@/lib/stories/sight'
+import type { Audience, Gone } from '@/lib/stories/sight'
 import type { Placeable } from './tree'
 
 /** A comment as a thread shows it. Where `gone` says why it is not shown, its text and author never left the database. */
@@ -15,7 +15,7 @@ export type ThreadComment = Placeable & {
   isSubmitter: boolean
   createdAt: Date
   html: string
-  gone: 'deleted' | 'dead' | 'removed' | null
+  gone: Gone | null
   /** Takes votes and replies. */
   live: boolean
   edited: boolean
@@ -24,6 +24,8 @@ export type ThreadComment = Placeable & {
   flagged: boolean
   /** The entry of the moderators' log under which it was removed, and why; of a branch that was removed whole its top alone. */
   removal: { id: number; reason: string } | null
+  /** The duplicate it was written under; without a title where these readers do not see that. */
+  from: { id: number; title: string } | null
 }
 
 /** Which comments, and how. */
@@ -42,11 +44,16 @@ export function threadComments({ storyId, rootId, order, audience, at }: ThreadQ
       coalesce(shown and ${wasNewSql}, false) as "authorIsNew",
       coalesce(shown and i.author_id = s.author_id, false) as "isSubmitter",
       case when shown then i.html else '' end as html,
-      case when shown then null else ${goneSql} end as gone, case when m.id is not null then json_build_object('id', m.id, 'reason', m.reason) end as removal
+      case when shown then null else ${goneSql} end as gone, case when m.id is not null then json_build_object('id', m.id, 'reason', m.reason) end as removal,
+      case when moved.from_id is not null then (
+        select json_build_object('id', i.id, 'title', case when ${shownSql[audience]} then coalesce(i.title, '') else '' end)
+        from items i join threads t on t.story_id = i.id where i.id = moved.from_id and t.merged_into_id = moved.into_id
+      ) end as "from"
     from (select *, (${shownSql[audience]}) as shown from items i where i.id in (${below})) i
       join items s on s.id = i.story_id
       left join users u on u.id = i.author_id
-      left join moderation_log m on m.id = i.removal_id and m.item_id = i.id
+      cross join lateral (select i.from_story_id as from_id, i.story_id as into_id) moved
+      left join moderation_log m on m.id = i.removal_id and m.item_id = i.id and i.purged_at is null
     order by ${orderSql(order, at)}`
 }
 
@@ -61,7 +68,7 @@ function branchSql(rootId: number): Prisma.Sql {
 function orderSql(order: ThreadOrder, at: Date): Prisma.Sql {
   if (order === 'newest') return Prisma.sql`i.created_at desc, i.id desc`
   if (order === 'oldest') return Prisma.sql`i.created_at, i.id`
-  return Prisma.sql`i.removal_id is not null, i.killed_at is not null, i.killed_at is not null and i.flagged_at is not null, ${attentionSql(at)} desc, i.created_at desc, i.id desc`
+  return Prisma.sql`i.removal_id is not null, i.killed_at is not null, i.killed_at is not null and i.flagged_at is not null, ${commentRankSql(at)} desc, i.created_at desc, i.id desc`
 }
 
 /** A comment on a flat list. */

@@ -1,9 +1,10 @@
 import { isModerator, type Viewer } from '@/lib/accounts/rules'
 import { db, type Transaction } from '@/lib/db'
+import { lockThread } from '@/lib/stories/lock-thread'
 import { mayNotPostYet } from '@/lib/stories/pace'
 import { listsChanged } from '@/lib/stories/ranked'
 import { formatText } from '@/lib/text/format'
-import { CLOSED, isOpen, LOCKED, STORY_GONE } from './rules'
+import { CLOSED, isOpen, LOCKED, MERGED, STORY_GONE } from './rules'
 
 /** What somebody wants to post. */
 export type NewReply = { viewer: Viewer; parentId: number; text: string }
@@ -11,7 +12,7 @@ export type NewReply = { viewer: Viewer; parentId: number; text: string }
 /** Where it stands now, or why it was refused. */
 export type Posted = { id: number; storyId: number } | { refusal: string }
 
-type Parent = { storyId: number; kind: string; isGone: boolean; storyGone: boolean; storyLocked: boolean; storyCreatedAt: Date }
+type Parent = { storyId: number; kind: string; isGone: boolean; storyGone: boolean; isMerged: boolean; storyLocked: boolean; storyCreatedAt: Date }
 
 /**
  * Posts a reply to a story or a comment. The thread is locked first, so counts and version follow one another, and a form sent twice
@@ -25,6 +26,7 @@ export async function postReply(reply: NewReply, at: Date): Promise<Posted> {
     if (!parent || parent.kind === 'pollopt') return { refusal: 'What you reply to is not there any more. Copy your text and post it elsewhere in the thread.' }
     if (parent.isGone) return { refusal: 'What you reply to was deleted meanwhile. Copy your text and post it elsewhere in the thread.' }
     if (parent.storyGone) return { refusal: STORY_GONE }
+    if (parent.isMerged) return { refusal: MERGED }
     if (parent.storyLocked && !isModerator(reply.viewer)) return { refusal: LOCKED }
     if (!isOpen(parent.storyCreatedAt, at)) return { refusal: CLOSED }
     const twin = await findTwin(tx, reply, parent.storyId)
@@ -37,10 +39,11 @@ export async function postReply(reply: NewReply, at: Date): Promise<Posted> {
 }
 
 async function lockParent(tx: Transaction, parentId: number): Promise<Parent | undefined> {
+  await lockThread(tx, parentId)
   const [parent] = await tx.$queryRaw<Parent[]>`
     select i.story_id as "storyId", i.kind::text, not i.live as "isGone",
-      not s.live as "storyGone", s.locked_at is not null as "storyLocked", s.created_at as "storyCreatedAt"
-    from items i join items s on s.id = i.story_id join threads t on t.story_id = i.story_id where i.id = ${parentId} for update of t`
+      not s.live as "storyGone", t.merged_into_id is not null as "isMerged", s.locked_at is not null as "storyLocked", s.created_at as "storyCreatedAt"
+    from items i join items s on s.id = i.story_id join threads t on t.story_id = i.story_id where i.id = ${parentId}`
   return parent
 }
 

@@ -11,6 +11,9 @@ export const LOCKED = 'A moderator locked this thread: it can be read, and takes
 /** Why the comments of a story that is deleted, dead or removed take no replies. */
 export const STORY_GONE = 'The story of this thread is gone, so it takes no more comments.'
 
+/** Why a duplicate takes no replies. */
+export const MERGED = 'A moderator merged this into another story: comments are taken there.'
+
 /** A thread of a story that young takes comments. */
 export function isOpen(storyCreated: Date, at: Date): boolean {
   return at.getTime() - storyCreated.getTime() < settings.threadOpen
@@ -20,10 +23,11 @@ export function isOpen(storyCreated: Date, at: Date): boolean {
  * @param post the post to be answered
  * @returns why nothing can be posted below it, as a sentence; null when it can
  */
-export function whyClosed(post: { kind: string; live: boolean; storyGone: boolean; storyLocked: boolean; storyCreatedAt: Date }, at: Date): string | null {
+export function whyClosed(post: { kind: string; live: boolean; storyGone: boolean; mergedIntoId: number | null; storyLocked: boolean; storyCreatedAt: Date }, at: Date): string | null {
   if (post.kind === 'pollopt') return 'A choice of a poll takes no replies: answer the poll itself.'
   if (!post.live) return 'This post is gone, so it takes no replies.'
   if (post.storyGone) return STORY_GONE
+  if (post.mergedIntoId !== null) return MERGED
   if (post.storyLocked) return LOCKED
   if (!isOpen(post.storyCreatedAt, at)) return CLOSED
   return null

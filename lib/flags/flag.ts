@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/accounts/rules'
 import { db, type Transaction } from '@/lib/db'
 import { decidedSql, lastEntrySql } from '@/lib/log/decided'
+import { lockThread } from '@/lib/stories/lock-thread'
 import { listsChanged } from '@/lib/stories/ranked'
 import { accuracyOf } from './accuracy'
 import type { FlagReason } from './reasons'
@@ -50,11 +51,6 @@ export async function unflag(viewer: Viewer, itemId: number, at: Date): Promise<
   })
   if (!refusal) listsChanged()
   return refusal
-}
-
-/** Locks an item's thread first, as everybody does who writes to one. */
-export async function lockThread(tx: Transaction, itemId: number): Promise<void> {
-  await tx.$queryRaw`select from threads where story_id = (select story_id from items where id = ${itemId}) for update`
 }
 
 /** Something else is something new each time, so it is decided for who said it alone. */

@@ -16,6 +16,8 @@ export type LogEntry = {
   actor: string | null
   rule: Rule | null
   post: { id: number; kind: string; storyId: number; storyTitle: string } | null
+  /** The thread it was moved to. */
+  intoId: number | null
   person: string | null
   site: string | null
   filter: string | null
@@ -33,7 +35,7 @@ export type LogPage = { entries: LogEntry[]; next: number | null }
 const entries = (viewer: Viewer | null) => Prisma.sql`
   select l.id, l.act::text, case when ${settings.logNames || isModerator(viewer)} then a.name::text end as actor, l.rule::text,
     case when i.id is not null then json_build_object('id', i.id, 'kind', i.kind, 'storyId', l.story_id, 'storyTitle', case when s.live then coalesce(s.title, '') else '' end) end as post,
-    p.name::text as person, r.host || r.path as site, w.name as filter,
+    case when l.act in ('merge', 'split') then (l.detail->>'into')::int end as "intoId", p.name::text as person, r.host || r.path as site, w.name as filter,
     l.reason, l.posts, l.undoes_id as "undoesId", u.id as "undoneById", l.created_at as "createdAt"
   from moderation_log l left join users a on a.id = l.actor_id left join items i on i.id = l.item_id left join items s on s.id = l.story_id left join users p on p.id = l.user_id
     left join site_rules r on r.id = l.site_rule_id left join word_filters w on w.id = l.word_filter_id left join moderation_log u on u.undoes_id = l.id`

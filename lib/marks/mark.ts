@@ -26,7 +26,7 @@ export async function unfavourite(userId: number, itemId: number): Promise<void>
 /** Remembers that the viewer folded a comment away. */
 export async function collapse(userId: number, itemId: number): Promise<void> {
   await db().$executeRaw`
-    insert into collapsed (user_id, item_id, story_id) select ${userId}, id, story_id from items where id = ${itemId} and kind = 'comment'
+    insert into collapsed (user_id, item_id, story_id) select ${userId}, id, story_id from items where id = ${itemId} and kind = 'comment' for key share
     on conflict do nothing`
 }
 

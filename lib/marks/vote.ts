@@ -14,16 +14,18 @@ const GONE = 'That is not there any more.'
 export async function vote(viewer: Viewer, itemId: number, direction: Direction, at: Date): Promise<string | null> {
   const item = await readVotable(itemId)
   const refusal = item ? mayNotVote(viewer, item, direction, at) : GONE
-  if (refusal) return (await hasVoted(viewer.id, itemId, direction)) ? null : refusal
-  if (await cast(viewer.id, itemId, direction, at)) listsChanged()
+  if (!item || refusal) return (await hasVoted(viewer.id, item?.id ?? itemId, direction)) ? null : refusal
+  if (await cast(viewer.id, item.id, direction, at)) listsChanged()
   return null
 }
 
-async function readVotable(itemId: number): Promise<Votable | undefined> {
-  const [item] = await db().$queryRaw<Votable[]>`
-    select i.kind::text, i.author_id as "authorId", p.author_id as "parentAuthorId", i.score, i.created_at as "createdAt",
+/** A vote on a duplicate is one on the story it was merged into. */
+async function readVotable(itemId: number): Promise<(Votable & { id: number }) | undefined> {
+  const [item] = await db().$queryRaw<(Votable & { id: number })[]>`
+    select i.id, i.kind::text, i.author_id as "authorId", p.author_id as "parentAuthorId", i.score, i.created_at as "createdAt",
       not i.live as "isGone", s.locked_at is not null as "storyLocked"
-    from items i join items s on s.id = i.story_id left join items p on p.id = i.parent_id where i.id = ${itemId}`
+    from items i join items s on s.id = i.story_id left join items p on p.id = i.parent_id
+    where i.id = coalesce((select merged_into_id from threads where story_id = ${itemId}), ${itemId})`
   return item
 }
 
@@ -56,7 +58,8 @@ async function cast(userId: number, itemId: number, direction: Direction, at: Da
 }
 
 /**
- * Takes a vote back, with all it did; the karma of a removed post was taken already.
+ * Takes a vote back, with all it did: one on a duplicate also where that was merged, to which it brought no karma. The karma of a removed post
+ * was taken already.
  * @param at the present time
  * @returns a refusal, or null when there is no vote any more
  */
@@ -68,11 +71,11 @@ export async function unvote(userId: number, itemId: number, at: Date): Promise<
     with target as (
       select id, author_id, kind, removal_id from items where id = ${itemId} for no key update
     ), taken as (
-      delete from votes where user_id = ${userId} and item_id in (select id from target) returning item_id, direction
+      delete from votes where user_id = ${userId} and (item_id in (select id from target) or merged_from_id = ${itemId}) returning item_id, direction, merged_from_id
     ), scored as (
       update items set score = score - direction from taken where id = item_id
     ), rewarded as (
-      update users set karma = karma - direction from taken join target on target.id = item_id where users.id = author_id and kind <> 'pollopt' and removal_id is null
+      update users set karma = karma - direction from taken join target on target.id = item_id where users.id = author_id and kind <> 'pollopt' and removal_id is null and merged_from_id is null
     )
     select item_id from taken`
   listsChanged()

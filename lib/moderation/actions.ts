@@ -8,9 +8,12 @@ import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { claim, unclaim } from './claim'
 import { decide } from './decide'
+import { inputsOf } from './inputs'
 import { ACTS } from './rules'
 
 const number = z.coerce.number().int().min(0).max(2 ** 31 - 1)
+
+const field = z.string().max(5000).optional()
 
 const schema = z.object({
   itemId: number,
@@ -23,16 +26,24 @@ const schema = z.object({
     .trim()
     .min(1, 'Give the reason: everybody can read it in the log.')
     .max(settings.reasonLength.max, `Keep the reason under ${settings.reasonLength.max} characters.`),
+  title: field,
+  url: field,
+  newTitle: field,
+  into: field,
+  factor: field,
+  confirm: field,
 })
 
 /**
  * The forms to decide about a post, on a page of its own and in lists, which say where to go on. From a list a refusal leads to the post's own
  * page: the post may be on the list no more.
  */
-export const moderate = moderatorAction(schema, async ({ branch, goto, ...wanted }, viewer) => {
-  const refusal = await decide(viewer, { ...wanted, branch: branch === 'on' }, now())
-  if (!refusal) return { goto: goto ?? paths.item(wanted.itemId) }
-  return goto ? { goto: paths.moderate(wanted.itemId, wanted) } : { message: refusal }
+export const moderate = moderatorAction(schema, async ({ itemId, seen, act, branch, reason, goto, ...typed }, viewer) => {
+  const inputs = inputsOf(act, typed)
+  if ('refusal' in inputs) return { message: inputs.refusal }
+  const refusal = await decide(viewer, { itemId, seen, act, branch: branch === 'on', reason, ...inputs }, now())
+  if (!refusal) return { goto: goto ?? paths.item(itemId) }
+  return goto ? { goto: paths.moderate(itemId, { seen, reason }) } : { message: refusal }
 })
 
 const claimSchema = z.object({ itemId: number, act: z.enum(['claim', 'unclaim']), goto: gotoSchema })

@@ -7,6 +7,7 @@ import { unvote, vote } from '@/lib/marks/vote'
 import { itemHead } from '@/lib/stories/item'
 import { EVERYONE, type Audience } from '@/lib/stories/sight'
 import { newStory, newViewer } from '@/lib/testing/cast'
+import { snapshot } from '@/lib/testing/snapshot'
 import { decide } from './decide'
 import type { Act } from './rules'
 
@@ -31,19 +32,6 @@ async function discussion() {
   const answer = await reply(answerer, comment, 'marker-of-the-answer')
   for (const id of [storyId, comment, answer]) await vote(voter, id, 1, new Date())
   return { author, answerer, voter, moderator, storyId, comment, answer }
-}
-
-/** All there is but for the log and what tells that a thread is to be drawn anew. */
-async function snapshot(): Promise<unknown> {
-  const [users, items, threads, votes, flags, revisions] = await Promise.all([
-    db().user.findMany({ orderBy: { id: 'asc' } }),
-    db().item.findMany({ orderBy: { id: 'asc' } }),
-    db().thread.findMany({ orderBy: { storyId: 'asc' }, select: { storyId: true, commentCount: true, lastCommentAt: true } }),
-    db().vote.findMany({ orderBy: [{ userId: 'asc' }, { itemId: 'asc' }] }),
-    db().flag.findMany({ orderBy: [{ userId: 'asc' }, { itemId: 'asc' }] }),
-    db().revision.findMany({ orderBy: { id: 'asc' } }),
-  ])
-  return { users, items, threads, votes, flags, revisions }
 }
 
 const karma = async ({ id }: Viewer) => (await db().user.findUniqueOrThrow({ where: { id } })).karma

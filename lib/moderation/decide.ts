@@ -3,19 +3,28 @@ import { db, type Transaction } from '@/lib/db'
 import { refreshCases } from '@/lib/log/refresh-cases'
 import { listsChanged } from '@/lib/stories/ranked'
 import { openCase, type OpenCase, type Wanted } from './case'
+import { flagsOff, flagsOn } from './flags-off'
+import type { Inputs } from './inputs'
 import { keep, reopen } from './keep'
 import { kill, revive } from './kill'
+import { lift, unlift } from './lift'
 import { lock, unlock } from './lock'
+import { merge, unmerge } from './merge'
+import { pin, unpin } from './pin'
+import { purge } from './purge'
 import { remove, restore } from './remove'
+import { retitle, titleBack } from './retitle'
 import type { Act } from './rules'
+import { rejoin, split } from './split'
 import { uphold } from './uphold'
+import { unweigh, weigh } from './weigh'
 
-/** What a moderator decided; `branch` removes all below the post, too. */
-export type Decision = Wanted & { branch: boolean }
+/** What a moderator decided; `branch` removes all below the post, too; the inputs are those of some acts. */
+export type Decision = Wanted & Inputs & { branch: boolean }
 
-type Carry = (tx: Transaction, viewer: Viewer, post: OpenCase, given: { reason: string; branch: boolean; at: Date }) => Promise<number>
+type Carry = (tx: Transaction, viewer: Viewer, post: OpenCase, given: Inputs & { reason: string; branch: boolean; at: Date }) => Promise<number | { refusal: string }>
 
-const acts: Record<Act, Carry> = { keep, reopen, remove, restore, kill, revive, uphold, lock, unlock }
+const acts: Record<Act, Carry> = { keep, reopen, remove, restore, kill, revive, uphold, lock, unlock, retitle, title_back: titleBack, pin, unpin, weigh, unweigh, lift, unlift, flags_off: flagsOff, flags_on: flagsOn, merge, unmerge, split, rejoin, purge }
 
 /** What the author of a post who asked for a review gets as an answer. */
 const ANSWERS: readonly Act[] = ['restore', 'revive', 'uphold']
@@ -29,7 +38,8 @@ export async function decide(viewer: Viewer, decision: Decision, at: Date): Prom
   const refusal = await db().$transaction(async (tx) => {
     const post = await openCase(tx, viewer, decision)
     if ('refusal' in post) return post.refusal
-    const entryId = await acts[decision.act](tx, viewer, post, { reason: decision.reason, branch: decision.branch, at })
+    const entryId = await acts[decision.act](tx, viewer, post, { ...decision, at })
+    if (typeof entryId !== 'number') return entryId.refusal
     if (post.review && ANSWERS.includes(decision.act)) await answerReview(tx, decision.itemId, entryId, at)
     return null
   })

@@ -14,7 +14,7 @@ export async function remove(tx: Transaction, viewer: Viewer, post: OpenCase, { 
     select i.id, i.author_id as "authorId" from branch join items i using (id) left join users u on u.id = i.author_id
     where i.removal_id is null and (i.id = ${post.itemId} or ${viewer.role === 'admin'} or u.role is distinct from 'admin')`
   const entry = await logAct(tx, viewer, post, { act: 'remove', reason, posts: posts.length, alsoTell: authorsOf(posts), at })
-  await settle(tx, post, posts, entry, at)
+  await settle(tx, posts, entry, at)
   return entry
 }
 
@@ -23,7 +23,7 @@ export async function restore(tx: Transaction, viewer: Viewer, post: OpenCase, {
   if (post.removalId === null) throw new Error('Only what is removed can be restored.')
   const posts = await tx.item.findMany({ where: { removalId: post.removalId }, select: { id: true, authorId: true } })
   const entry = await logAct(tx, viewer, post, { act: 'restore', reason, undoesId: post.removalId, posts: posts.length, alsoTell: authorsOf(posts), at })
-  await settle(tx, post, posts, null, at)
+  await settle(tx, posts, null, at)
   return entry
 }
 
@@ -31,13 +31,13 @@ function authorsOf(posts: readonly { authorId: number | null }[]): number[] {
   return posts.flatMap(({ authorId }) => authorId ?? [])
 }
 
-/** Counts only what the votes gave: imported posts brought their points along, but no karma. People are locked in one order, so that two removals never wait for each other. */
-async function settle(tx: Transaction, { storyId }: OpenCase, posts: readonly { id: number }[], removalId: number | null, at: Date): Promise<void> {
+/** Counts only what the votes gave: imported posts brought their points along, but no karma. People are locked in one order, so that two removals never wait for each other. Some may have been moved to other threads since. */
+async function settle(tx: Transaction, posts: readonly { id: number }[], removalId: number | null, at: Date): Promise<void> {
   const sign = removalId === null ? 1 : -1
   const ids = posts.map(({ id }) => id)
   await tx.$executeRaw`
     with changed as (
-      update items set removal_id = ${removalId}::int where id in (${Prisma.join(ids)}) returning id, author_id, kind, deleted_at is null and killed_at is null as counts
+      update items set removal_id = ${removalId}::int where id in (${Prisma.join(ids)}) returning id, story_id, author_id, kind, deleted_at is null and killed_at is null as counts
     ), earned as (
       select author_id, sum(v.direction)::int as karma from changed join votes v on v.item_id = changed.id and v.discount is null and v.merged_from_id is null where changed.kind <> 'pollopt' group by author_id
     ), payees as (
@@ -45,7 +45,7 @@ async function settle(tx: Transaction, { storyId }: OpenCase, posts: readonly { 
     ), paid as (
       update users set karma = users.karma + ${sign} * payees.karma from payees where users.id = payees.id
     )
-    update threads set version = version + 1, comment_count = comment_count + ${sign} * (select count(*)::int from changed where kind = 'comment' and counts)
-    where story_id = ${storyId}`
+    update threads set version = version + 1, comment_count = comment_count + ${sign} * comments
+    from (select story_id as id, count(*) filter (where kind = 'comment' and counts)::int as comments from changed group by story_id) counted where story_id = counted.id`
   await refreshCases(tx, ids, at)
 }

@@ -1,8 +1,14 @@
 import { isModerator, type Viewer } from '@/lib/accounts/rules'
-import type { LoggedAct } from '@/lib/log/acts'
+import { PAIRS, type LoggedAct } from '@/lib/log/acts'
+
+/** What moderators do to threads, to set right where and how they stand. */
+export const THREAD_TOOLS = [
+  ...(['retitle', 'title_back', 'pin', 'unpin', 'weigh', 'unweigh', 'lift', 'unlift'] as const),
+  ...(['flags_off', 'flags_on', 'merge', 'unmerge', 'split', 'rejoin'] as const),
+] as const satisfies readonly LoggedAct[]
 
 /** What moderators do to posts, in the order they are offered. */
-export const ACTS = ['keep', 'remove', 'kill', 'restore', 'revive', 'uphold', 'reopen', 'lock', 'unlock'] as const satisfies readonly LoggedAct[]
+export const ACTS = ['keep', 'remove', 'kill', 'restore', 'revive', 'uphold', 'reopen', 'lock', 'unlock', ...THREAD_TOOLS, 'purge'] as const satisfies readonly LoggedAct[]
 
 export type Act = (typeof ACTS)[number]
 
@@ -20,6 +26,9 @@ export type Case = {
   keptId: number | null
   /** Its author asked for another moderator than this one, and nobody answered; `onlyOne` when there is no other. */
   review: { actorId: number; onlyOne: boolean } | null
+  purged: boolean
+  /** What was done to it and not undone. */
+  done: LoggedAct[]
   /** The latest entry of the log about the post, 0 for none: the version of the case. */
   lastEntry: number
 }
@@ -35,17 +44,19 @@ export function mayNotDecide(viewer: Viewer, post: Pick<Case, 'authorId' | 'auth
 export function mayNotModerate(viewer: Viewer, act: Act, post: Case): string | null {
   const refusal = mayNotDecide(viewer, post)
   if (refusal) return refusal
+  if (act === 'purge' && viewer.role !== 'admin') return 'Only an admin purges.'
   if (act === 'uphold' && post.review?.actorId === viewer.id && !post.review.onlyOne) return 'This is your own decision: another moderator looks at it again.'
   return impossible(act, post)
 }
 
-/** @returns the acts that make sense for a post as it is */
-export function possibleActs(post: Case): Act[] {
-  return ACTS.filter((act) => impossible(act, post) === null)
+/** @returns the acts that make sense for a post as it is, but for what this viewer may do to no post */
+export function possibleActs(post: Case, viewer: Pick<Viewer, 'role'>): Act[] {
+  return ACTS.filter((act) => impossible(act, post) === null && (act !== 'purge' || viewer.role === 'admin'))
 }
 
 function impossible(act: Act, post: Case): string | null {
   const { kind, removalId, killedBy, locked, waits, keptId, review } = post
+  if (post.purged) return 'This post was purged: nothing is left of it.'
   switch (act) {
     case 'lock':
     case 'unlock':
@@ -63,5 +74,23 @@ function impossible(act: Act, post: Case): string | null {
       return keptId === null ? 'No decision to leave it as it is can be taken back.' : null
     case 'uphold':
       return review ? null : 'Nobody asked for a review.'
+    case 'purge':
+      return kind === 'pollopt' ? 'Choices are purged with their poll.' : null
+    default:
+      return impossibleInThread(act, post)
   }
+}
+
+const UNDOES: ReadonlyMap<LoggedAct, LoggedAct> = new Map(PAIRS.flatMap(([act, undo]) => (undo ? [[undo, act]] : [])))
+
+function impossibleInThread(act: (typeof THREAD_TOOLS)[number], { kind, done }: Case): string | null {
+  const undoes = UNDOES.get(act)
+  if (undoes) return done.includes(undoes) ? null : 'There is nothing of the kind to be undone.'
+  const isRepeated = act === 'retitle' || act === 'weigh' || act === 'lift'
+  if (!isRepeated && done.includes(act)) return 'That was done already.'
+  if (act === 'split') return kind === 'comment' ? null : 'Only a comment is moved to a thread of its own.'
+  const kinds = act === 'merge' ? ['story'] : act === 'retitle' || act === 'flags_off' ? ['story', 'poll'] : ['story', 'poll', 'job']
+  if (!kinds.includes(kind)) return 'That is done to stories.'
+  const ranks = act === 'pin' || act === 'weigh' || act === 'lift'
+  return ranks && done.includes('merge') ? 'This is a duplicate, so it is ranked nowhere.' : null
 }

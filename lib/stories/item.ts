@@ -2,8 +2,8 @@ import 'server-only'
 import { db } from '@/lib/db'
 import { hotRead } from '@/lib/hot-read'
 import { decidedSql } from '@/lib/log/decided'
-import type { FlagReason, KillCause } from '@/prisma/client/client'
-import { goneSql, shownSql, type Sight } from './sight'
+import { Prisma, type FlagReason, type KillCause } from '@/prisma/client/client'
+import { goneSql, shownSql, type Gone, type Sight } from './sight'
 
 /** What stands at the top of an item's page. The text, author and title of a post that is gone stay in the database. */
 export type ItemHead = {
@@ -21,7 +21,7 @@ export type ItemHead = {
   authorJoined: Date | null
   createdAt: Date
   /** Why it is not shown to this viewer, if so. */
-  gone: 'deleted' | 'dead' | 'removed' | null
+  gone: Gone | null
   /** Neither deleted nor dead nor removed: takes votes and replies. */
   live: boolean
   deleted: boolean
@@ -32,13 +32,19 @@ export type ItemHead = {
   flagCounts: { reason: FlagReason; count: number }[] | null
   /** The entry of the moderators' log under which it was removed; `own` when the entry is about this very item rather than a branch above. */
   removal: { id: number; reason: string; own: boolean } | null
+  /** By its author. */
   edited: boolean
+  /** A moderator changed its title or address. */
+  retitled: boolean
   /** Of the story the item belongs to; its title is empty where the viewer does not see the story. */
   storyTitle: string
+  /** The story this one is a duplicate of. */
+  mergedIntoId: number | null
   /** Deleted, dead or removed, whoever looks. */
   storyGone: boolean
   storyLocked: boolean
   storyCreatedAt: Date
+  /** With those of the duplicates that were merged into it, whose titles stand in it. */
   threadVersion: number
   commentCount: number
   lastWrite: Date
@@ -63,6 +69,9 @@ export async function itemHead(id: number, sight: Sight): Promise<ItemHead | nul
   return head ? { ...head, options: head.kind === 'poll' && !head.gone ? await pollOptions(id) : [] } : null
 }
 
+/** Of `threads t`. */
+const VERSION = '(t.version + coalesce((select sum(d.version) from threads d where d.merged_into_id = t.story_id), 0))::int'
+
 type Row = Omit<ItemHead, 'options'>
 
 async function loadHead(id: number, { audience, viewerId }: Sight): Promise<Row | undefined> {
@@ -72,12 +81,13 @@ async function loadHead(id: number, { audience, viewerId }: Sight): Promise<Row 
       case when shown then i.html else '' end as html, case when shown then u.name::text end as author, i.author_id as "authorId",
       case when not u.imported then u.created_at end as "authorJoined",
       case when shown then null else ${goneSql} end as gone, i.live, i.deleted_at is not null as deleted,
-      i.killed_at is not null as dead, i.killed_by::text as "killedBy", i.flagged_at is not null as flagged, i.edits > 0 as edited,
+      i.killed_at is not null as dead, i.killed_by::text as "killedBy", i.flagged_at is not null as flagged, i.edited_at is not null as edited, i.retitled_at is not null as retitled,
       case when i.flagged_at is not null and i.author_id = ${viewerId} then (select json_agg(c) from (
         select f.reason, count(*)::int from flags f where f.item_id = i.id and f.after_entry >= ${decidedSql} group by f.reason order by count(*) desc, f.reason) c) end as "flagCounts",
-      case when m.id is not null then json_build_object('id', m.id, 'reason', m.reason, 'own', m.item_id = i.id) end as removal,
+      case when i.parent_id is null then t.merged_into_id end as "mergedIntoId",
+      case when m.id is not null and i.purged_at is null then json_build_object('id', m.id, 'reason', m.reason, 'own', m.item_id = i.id) end as removal,
       case when story_shown then coalesce(s.title, '') else '' end as "storyTitle",
-      not s.live as "storyGone", s.locked_at is not null as "storyLocked", s.created_at as "storyCreatedAt", t.version as "threadVersion", t.comment_count as "commentCount",
+      not s.live as "storyGone", s.locked_at is not null as "storyLocked", s.created_at as "storyCreatedAt", ${Prisma.raw(VERSION)} as "threadVersion", t.comment_count as "commentCount",
       coalesce(t.last_comment_at, s.created_at) as "lastWrite",
       case when i.url_key is null or not shown then '[]' else coalesce((select json_agg(e) from (
         select e.id, e.created_at as "createdAt", et.comment_count as "commentCount" from items e join threads et on et.story_id = e.id
@@ -92,12 +102,12 @@ async function loadHead(id: number, { audience, viewerId }: Sight): Promise<Row 
 }
 
 /** What of an item changes without a new version of its thread, and the version. */
-export type ItemState = { score: number; threadVersion: number }
+export type ItemState = { score: number; storyId: number; threadVersion: number }
 
 /** @returns null when there is no such item; costs a fraction of its head */
 export const itemState = hotRead<number, ItemState>({
   name: 'item state',
-  text: `select asked::int, i.score, t.version as "threadVersion"
+  text: `select asked::int, i.score, i.story_id as "storyId", ${VERSION} as "threadVersion"
     from unnest($1::int[]) with ordinality as q (item_id, asked) join items i on i.id = q.item_id join threads t on t.story_id = i.story_id`,
   columns: [(id) => id],
 })

@@ -19,17 +19,25 @@ export type Story = {
   createdAt: Date
   commentCount: number
   flagged: boolean
+  /** Stands first on this list. */
+  pinned: boolean
+  /** A moderator changed its title or address. */
+  retitled: boolean
+  /** The story it is a duplicate of. */
+  mergedIntoId: number | null
 }
 
 /** A page of a list that is paged by key. */
 export type StoryPage = { stories: Story[]; next: KeyedPage | null }
 
-/** Ranked lists consider the newest stories only (news.arc: 1000), and end somewhere (the live site: 500 for its API). */
+/** Ranked lists consider the newest stories only (news.arc: 1000), with those that moderators called back last, and end somewhere (the live site: 500 for its API). */
 const CANDIDATES = 1500
+const LIFTED = 100
 const RANKED = 500
 
 const columns = Prisma.sql`
   i.id, i.kind::text, i.title, i.url, i.site, i.score, i.created_at as "createdAt", t.comment_count as "commentCount", i.flagged_at is not null as flagged,
+  i.retitled_at is not null as retitled, t.merged_into_id as "mergedIntoId",
   u.name::text as author, case when not u.imported then u.created_at end as "authorJoined"`
 const joined = Prisma.sql`join threads t on t.story_id = i.id join users u on u.id = i.author_id`
 const isStory = Prisma.sql`i.kind in ('story', 'poll', 'job')`
@@ -47,11 +55,18 @@ export type Section = keyof typeof sections
 
 /** @returns the stories of a ranked list, best first, at most 500 */
 export async function rankedStories(section: Section): Promise<Story[]> {
+  const pinned = Prisma.sql`(${section === 'front'} and t.pinned_at is not null)`
   return db().$queryRaw<Story[]>`
-    select ${columns} from (
-      select * from items i where ${sections[section]} and ${isLive} order by i.created_at desc, i.id desc limit ${CANDIDATES}
-    ) i ${joined}
-    order by ${storyRankSql(now())} desc, i.id desc limit ${RANKED}`
+    with newest as (
+      select i.id from items i where ${sections[section]} and ${isLive} order by i.created_at desc, i.id desc limit ${CANDIDATES}
+    ), called as (
+      select story_id from threads where pinned_at is not null
+      union all (select story_id from threads where rank_from is not null order by rank_from desc limit ${LIFTED})
+    )
+    select ${columns}, ${pinned} as pinned from (
+      select * from items i where i.id in (select id from newest union select story_id from called) and ${sections[section]} and ${isLive}
+    ) i ${joined} where t.merged_into_id is null
+    order by ${pinned} desc, ${storyRankSql(now())} desc, i.id desc limit ${RANKED}`
 }
 
 /** @returns all stories, newest first */
@@ -87,7 +102,7 @@ export function hiddenStories(userId: number, page: KeyedPage | null): Promise<S
 async function keyedStories(which: Prisma.Sql, page: KeyedPage | null): Promise<StoryPage> {
   const after = page ? Prisma.sql`and (i.created_at, i.id) < (select k.created_at, k.id from items k where k.id = ${page.after})` : Prisma.empty
   const rows = await db().$queryRaw<Story[]>`
-    select ${columns} from items i ${joined} where ${which} and ${isLive} ${after}
+    select ${columns}, false as pinned from items i ${joined} where ${which} and ${isLive} ${after}
     order by i.created_at desc, i.id desc limit ${settings.pageSize + 1}`
   const stories = rows.slice(0, settings.pageSize)
   const last = stories.at(-1)

@@ -1,6 +1,9 @@
 import { isModerator, type Viewer } from '@/lib/accounts/rules'
 import { Prisma } from '@/prisma/client/client'
 
+/** Why a post is not shown. What is purged nobody sees, moderators neither: nothing is left of it. */
+export type Gone = 'deleted' | 'dead' | 'removed' | 'purged'
+
 /** Groups of readers to whom posts look different: everyone, those who chose to see dead posts, and moderators, who see what is gone. */
 export type Audience = 'everyone' | 'showdead' | 'moderator'
 
@@ -25,8 +28,8 @@ export function sightOf(viewer: Viewer | null): Sight {
 export const shownSql: Record<Audience, Prisma.Sql> = {
   everyone: Prisma.sql`i.live`,
   showdead: Prisma.sql`i.deleted_at is null and i.removal_id is null`,
-  moderator: Prisma.sql`true`,
+  moderator: Prisma.sql`i.purged_at is null`,
 }
 
 /** Why an item `i` is not shown. */
-export const goneSql = Prisma.sql`case when i.removal_id is not null then 'removed' when i.deleted_at is not null then 'deleted' else 'dead' end`
+export const goneSql = Prisma.sql`case when i.purged_at is not null then 'purged' when i.removal_id is not null then 'removed' when i.deleted_at is not null then 'deleted' else 'dead' end`

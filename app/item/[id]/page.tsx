@@ -34,7 +34,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
   const closed = whyClosed(head, now())
   reusePage(async (visitor) => {
     const latest = await places.head(visitor)
-    return latest?.threadVersion === head.threadVersion && whyClosed(latest, now()) === closed
+    return latest?.threadVersion === head.threadVersion && latest.storyId === head.storyId && whyClosed(latest, now()) === closed
   })
   return (
     <article>

@@ -29,7 +29,7 @@ export function itemPlaces(made: ItemHead, order: ThreadOrder) {
     const [known, state] = await Promise.all([reader(visitor), itemState(id)])
     const sight = sightOf(known?.viewer ?? null)
     const seesMore = sight.audience !== 'everyone' || ((!made.live || made.flagged) && sight.viewerId === made.authorId)
-    if (seesMore || changesOnItsOwn || state?.threadVersion !== made.threadVersion) return itemHead(id, sight)
+    if (seesMore || changesOnItsOwn || state?.threadVersion !== made.threadVersion || state.storyId !== storyId) return itemHead(id, sight)
     return { ...made, score: state.score }
   })
   const context = oncePer(async (visitor: Visitor) => {
@@ -57,7 +57,7 @@ function sharedThread(item: ItemHead, order: ThreadOrder, { audience, mayDownvot
   const at = renderedAsOf(item.lastWrite, now())
   const mayModerate = audience === 'moderator'
   const open = !item.storyGone && (mayModerate || !item.storyLocked) && isOpen(item.storyCreatedAt, now())
-  const key = ['thread', item.id, item.threadVersion, order, audience, mayDownvote, at.getTime(), open].join(' ')
+  const key = ['thread', item.id, item.storyId, item.threadVersion, order, audience, mayDownvote, at.getTime(), open].join(' ')
   return staticMarkup(key, async () => {
     const comments = await threadComments({ storyId: item.storyId, rootId: item.id, order, audience, at })
     return threadMarkup(buildTree(comments, item.id), { at, open, mayDownvote, mayModerate })

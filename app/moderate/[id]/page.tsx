@@ -9,7 +9,7 @@ import { Placed } from '@/components/ui/placed'
 import { now } from '@/lib/clock'
 import { logPage } from '@/lib/log/queries'
 import { caseOf, earlierTexts, flagsOn } from '@/lib/moderation/queries'
-import { mayNotDecide, possibleActs } from '@/lib/moderation/rules'
+import { mayNotDecide, possibleActs, THREAD_TOOLS } from '@/lib/moderation/rules'
 import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { itemHead } from '@/lib/stories/item'
@@ -28,15 +28,18 @@ export default async function ModeratePage({ params, searchParams }: { params: P
   const [head, post] = await Promise.all([itemHead(id, sightOf(viewer)), caseOf(id)])
   if (!head || !post) return <NotFoundPage />
   const [flags, earlier, { entries }] = await Promise.all([flagsOn(id), earlierTexts(id), logPage(viewer, { item: String(id) }, null)])
-  const acts = possibleActs(post)
+  const acts = possibleActs(post, viewer)
+  const isTool = (act: (typeof acts)[number]) => THREAD_TOOLS.some((tool) => tool === act)
+  const told = { title: head.title, url: head.url, mayLead: head.kind === 'story' }
   const search = await searchParams
   const isLate = search.seen !== undefined && search.seen !== String(post.lastEntry)
   const refusal = acts.length > 0 ? mayNotDecide(viewer, post) : 'There is nothing to decide about this.'
+  const given = { itemId: id, seen: post.lastEntry, below: post.below, reason: prefilled(search.reason, settings.reasonLength.max), limit: settings.reasonLength.max }
   return (
     <article>
       <Placed fill={async () => itemTop(head, { at: now(), acting: null })} />
       {isLate && <FormMessage>Another decision came first, and nothing was changed. It stands below: look at the post again before you decide.</FormMessage>}
-      {refusal ? <p className="note">{refusal}</p> : <ModerateForm itemId={id} acts={acts} seen={post.lastEntry} below={post.below} reason={prefilled(search.reason, settings.reasonLength.max)} limit={settings.reasonLength.max} />}
+      {refusal ? <p className="note">{refusal}</p> : <ModerateForm {...given} acts={acts.filter((act) => !isTool(act))} tools={acts.filter(isTool)} told={told} />}
       {flags.length > 0 && (
         <section>
           <h2 className="list-heading">Flags</h2>

@@ -291,6 +291,7 @@ CREATE UNIQUE INDEX "site_rules_in_force" ON "site_rules" ("host", "path", "effe
 CREATE UNIQUE INDEX "word_filters_in_force" ON "word_filters" ("name") WHERE "ended_at" IS NULL;
 CREATE INDEX "notices_unread" ON "notices" ("user_id") WHERE "read_at" IS NULL;
 CREATE INDEX "threads_pinned" ON "threads" ("pinned_at") WHERE "pinned_at" IS NOT NULL;
+CREATE INDEX "threads_lifted" ON "threads" ("rank_from" DESC) WHERE "rank_from" IS NOT NULL;
 
 CREATE TRIGGER "messages_append_only" BEFORE UPDATE OR TRUNCATE ON "messages"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
