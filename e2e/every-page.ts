@@ -40,6 +40,7 @@ export async function everyPage(audience: Audience, context: BrowserContext): Pr
     await db().user.update({ where: { id: moderator.id }, data: { role: 'moderator' } })
     await signIn(context, moderator)
     await flag(await viewerOf(member), { itemId: thread.comment('oak').id, reason: 'spam', note: 'Look at it.' }, new Date())
+    await db().vote.create({ data: { userId: member.id, itemId: thread.comment('oak').id, storyId: id, direction: -1, discount: 'serial' } })
     const { id: entry } = await db().moderationEntry.create({ data: { act: 'lock', actorId: moderator.id, itemId: closed.id, storyId: closed.id, reason: 'It went round in circles.' } })
     return ['/moderation', '/moderation/gone', `/moderation/log/${entry}`, `/moderate/${thread.comment('oak').id}`, `/moderate/${id}`, `/item/${id}`].map(visit)
   }
@@ -68,6 +69,7 @@ async function richThread(member: Awaited<ReturnType<typeof newMember>>): Promis
 1. one
 2. two`
   await newComment({ on: thread.comment('fir'), by: thread.story.author, text })
+  for (const score of [0, -1, -4]) await newComment({ on: thread.story, by: thread.story.author, text: `Voted down.\n\n> quoted\n\n  code`, score })
   return thread
 }
 

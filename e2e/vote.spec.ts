@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
 import { arrowOf, enterAs, expect, postOn, refusalOn, signIn, test } from './cast'
-import { newComment, newMember, newStory, newThread, type Post } from './rows'
+import { newComment, newMember, newStory, newThread, newWord, type Post } from './rows'
 
 test('a vote for a comment uses the arrow up, and brings a point and karma', async ({ memberPage: page }) => {
   const { story, comment } = await newThread('oak\n  elm')
@@ -104,6 +104,32 @@ test('two members vote for the same comment', async ({ memberPage: page, browser
   await Promise.all([page, other].map((each) => arrowOf(each, comment('oak')).click()))
   await expectWorth(comment('oak'), { score: 1002, karma: 3 })
   await context.close()
+})
+
+test('a vote of an account made beside the author’s looks cast to its voter, changes nothing, and moderators see it', async ({ memberPage: page, member, context }) => {
+  const { story, comment } = await newThread('oak')
+  const oak = comment('oak')
+  const beside = [member, oak.author].map(({ id: userId }) => ({ userId, network: newWord('network'), device: `device of ${oak.author.id}`, seenAt: new Date() }))
+  await db().sighting.createMany({ data: beside })
+  await page.goto(`/item/${story.id}`)
+  await arrowOf(page, oak).click()
+  await expect(arrowOf(page, oak)).toBeHidden()
+  await expect.poll(() => db().vote.count({ where: { userId: member.id } })).toBe(1)
+  await page.reload()
+  await expect(arrowOf(page, oak)).toBeHidden()
+  await expect(postOn(page, oak).getByRole('button', { name: 'unvote' })).toBeVisible()
+  await expectWorth(oak, { score: 1000, karma: 1 })
+  const moderator = await newMember()
+  await db().user.update({ where: { id: moderator.id }, data: { role: 'moderator' } })
+  await signIn(context, moderator)
+  await page.goto(`/moderate/${oak.id}`)
+  await expect(page.getByRole('listitem').filter({ hasText: `${member.name}: up` })).toContainText('seen lately on a device or network of the author’s')
+  await signIn(context, member)
+  await page.goto(`/item/${story.id}`)
+  await postOn(page, oak).getByRole('button', { name: 'unvote' }).click()
+  await expect(arrowOf(page, oak)).toBeVisible()
+  await expect.poll(() => db().vote.count({ where: { userId: member.id } })).toBe(0)
+  await expectWorth(oak, { score: 1000, karma: 1 })
 })
 
 test('with scripts the page stays as it is while voting', { tag: '@script' }, async ({ memberPage: page }) => {

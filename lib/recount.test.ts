@@ -10,16 +10,19 @@ import { favourite, hide, unfavourite, unhide } from '@/lib/marks/mark'
 import { unvote, vote } from '@/lib/marks/vote'
 import { decide } from '@/lib/moderation/decide'
 import { ACTS, type Act } from '@/lib/moderation/rules'
-import { newStory, newViewer } from '@/lib/testing/cast'
+import { settings } from '@/lib/settings'
+import { newComment, newStory, newViewer } from '@/lib/testing/cast'
 
-const PEOPLE = 4
 const KARMA = 1000
+const voting = ['reply', 'up', 'down', 'unvote'] as const
 const acts = ['reply', 'up', 'down', 'unvote', 'edit', 'delete', 'undelete', 'flag', 'unflag', 'vouch', 'unvouch', 'favourite', 'unfavourite', 'hide', 'unhide', ...ACTS, 'remove branch'] as const
 
 type Step = { act: (typeof acts)[number]; who: number; post: number; words: string }
 
+const BEGINNING: Step = { act: 'reply', who: 0, post: 0, words: 'one' }
+
 const steps = fc.array(
-  fc.record<Step>({ act: fc.constantFrom(...acts), who: fc.nat(PEOPLE - 1), post: fc.nat(50), words: fc.constantFrom('one', 'two', 'three') }),
+  fc.record<Step>({ act: fc.oneof(fc.constantFrom(...acts), fc.constantFrom(...voting)), who: fc.nat(3), post: fc.nat(50), words: fc.constantFrom('one', 'two', 'three') }),
   { minLength: 5, maxLength: 30 },
 )
 
@@ -51,6 +54,22 @@ async function moderate(moderator: Viewer, act: Decided, itemId: number, at: Dat
   await decide(moderator, { itemId, act: act === 'remove branch' ? 'remove' : act, branch, reason: 'Because.', seen: latest?.id ?? 0 }, at)
 }
 
+/**
+ * A past by which some votes do not count: the second person voted the first down too often, the third votes down alone, the fourth
+ * has little karma and the first's device.
+ * @returns the story it took place on
+ */
+async function makePast([first, serial, downvoter, double]: readonly [Viewer, Viewer, Viewer, Viewer]): Promise<number> {
+  const other = await newViewer()
+  const storyId = await newStory({ authorId: other.id })
+  for (const [voter, author, count] of [[serial, first, settings.discount.serial.votes], [downvoter, other, settings.discount.mostlyDown.last]] as const) {
+    const itemIds = await Promise.all(Array.from({ length: count }, () => newComment({ authorId: author.id, storyId })))
+    await db().vote.createMany({ data: itemIds.map((itemId) => ({ userId: voter.id, itemId, storyId, direction: -1 })) })
+  }
+  await db().sighting.createMany({ data: [first, double].map(({ id: userId }) => ({ userId, network: 'home', device: 'laptop', seenAt: new Date() })) })
+  return storyId
+}
+
 const read = (id: number) => db().item.findUniqueOrThrow({ where: { id } })
 
 /** What readers see of a thread, but for the votes: a version stands for it. */
@@ -61,7 +80,7 @@ async function seen(storyId: number): Promise<string> {
 
 async function recount(storyId: number, people: Viewer[]): Promise<void> {
   const items = await db().item.findMany({ where: { storyId }, include: { votes: true, revisions: true } })
-  const worth = (votes: { direction: number }[]) => votes.reduce((sum, { direction }) => sum + direction, 0)
+  const worth = (votes: { direction: number; discount: string | null }[]) => votes.reduce((sum, { direction, discount }) => sum + (discount ? 0 : direction), 0)
   for (const item of items) {
     expect(item.score).toBe(1 + worth(item.votes))
     expect(item.revisions).toHaveLength(item.edits)
@@ -75,16 +94,19 @@ async function recount(storyId: number, people: Viewer[]): Promise<void> {
 }
 
 it('keeps scores, karma, counts and versions equal to a recount, whatever people do', async () => {
-  const people = await Promise.all(Array.from({ length: PEOPLE }, () => newViewer({ karma: KARMA })))
-  const [first] = people
+  const newPerson = () => newViewer({ karma: KARMA })
+  const people = await Promise.all([newPerson(), newPerson(), newPerson(), newPerson()])
+  const [first, , , double] = people
+  const past = await makePast(people)
+  double.karma = settings.discount.negligibleKarma - 1
   const moderator = await newViewer({ role: 'moderator' })
-  if (!first) throw new Error('There is nobody.')
   await fc.assert(
     fc.asyncProperty(steps, async (sequence) => {
+      await db().vote.deleteMany({ where: { storyId: { not: past } } })
       await db().user.updateMany({ data: { karma: KARMA } })
       const storyId = await newStory({ authorId: first.id })
       let version = 1
-      for (const step of sequence) {
+      for (const step of [BEGINNING, ...sequence]) {
         const posts = await db().item.findMany({ where: { storyId }, orderBy: { id: 'asc' }, select: { id: true } })
         const before = await seen(storyId)
         await take(step, people[step.who] ?? first, moderator, posts[step.post % posts.length]?.id ?? storyId)

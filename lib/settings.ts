@@ -24,6 +24,17 @@ export const settings = {
   unvote: policy.UNVOTE_MINUTES * MINUTE,
   /** From this karma on comments can be voted down, while they are younger than the window and have more points than the least. */
   downvote: { karma: policy.DOWNVOTE_KARMA, window: policy.DOWNVOTE_HOURS * HOUR, leastPoints: -4 },
+  /**
+   * Which votes do not count: those by somebody with less than the negligible karma who was seen so lately where the author was; votes down
+   * after so many on one author within the window; and votes down by somebody of whose last votes, once they are the least, so many percent
+   * are down.
+   */
+  discount: {
+    negligibleKarma: policy.VOTE_NEGLIGIBLE_KARMA,
+    seen: policy.SAME_PERSON_DAYS * DAY,
+    serial: { votes: policy.SERIAL_DOWNVOTES, window: policy.SERIAL_HOURS * HOUR },
+    mostlyDown: { last: 50, least: 20, percent: policy.MOSTLY_DOWN_PERCENT },
+  },
   /** Karma needed to flag; flags whose weights sum up to so much mark a post, and to so much kill it. */
   flag: { karma: policy.FLAG_KARMA, mark: policy.FLAGS_TO_MARK, kill: policy.FLAGS_TO_KILL },
   /** Karma needed to vouch for a dead post; that many vouches bring back what a filter holds, and each outweighs a flag. */

@@ -17,7 +17,7 @@ const minutes = (time: number) => countOf(time / MINUTE, 'minute')
 
 /** Every rule and number in force, as this installation sets them. */
 export default function RulesPage() {
-  const { downvote, newcomer, repost } = settings
+  const { downvote, discount, newcomer, repost } = settings
   return (
     <article className="prose">
       <h1>Rules and numbers</h1>
@@ -53,7 +53,22 @@ export default function RulesPage() {
       <p>
         Everybody votes once on a post, not on their own. A vote can be taken back for {minutes(settings.unvote)}. A vote on your post changes your karma by one; votes on the choices of a poll change nobody’s.
         From {downvote.karma} karma on you can vote comments down, for {hours(downvote.window)} after they were written, not below {downvote.leastPoints} points, and not where they answer you.
+        The words of a comment with less than 1 point fade in three steps, and stay readable.
       </p>
+      <h2>Votes that do not count</h2>
+      <p>These are kept, and look cast to whoever cast them, who can take them back; but they change neither points nor karma:</p>
+      <ul>
+        <li>
+          a vote by somebody with less than {discount.negligibleKarma} karma who within {days(discount.seen)} was on the same device or network as the author;
+        </li>
+        <li>
+          a vote down by somebody who within {hours(discount.serial.window)} voted down {countOf(discount.serial.votes, 'post')} of the same author before;
+        </li>
+        <li>
+          a vote down by somebody who voted down at least {discount.mostlyDown.percent} % of their last {discount.mostlyDown.last} votes, once they have cast {discount.mostlyDown.least}.
+        </li>
+      </ul>
+      <p>Whether a vote counts is decided when it is cast, and stays so. Moderators see the votes that do not count, by whom and why.</p>
       <h2>Flags</h2>
       <p>From {settings.flag.karma} karma on you can flag what breaks the guidelines, with a reason. You can take a flag back. The author is never told who flagged.</p>
       <h2>Moderators</h2>

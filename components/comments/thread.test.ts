@@ -12,7 +12,7 @@ const STORY = 40_000_000
 function comment(given: Partial<ThreadComment> & { id: number }): ThreadComment {
   return {
     parentId: STORY, shown: true, author: 'somebody', authorIsNew: false, isSubmitter: false, createdAt: new Date('2026-01-01T00:00:00Z'), html: '<p>words</p>',
-    gone: null, live: !given.gone && !given.dead, edited: false, deleted: false, dead: false, flagged: false, removal: null, from: null, ...given,
+    gone: null, live: !given.gone && !given.dead, score: 1, edited: false, deleted: false, dead: false, flagged: false, removal: null, from: null, ...given,
   }
 }
 
@@ -47,6 +47,12 @@ describe('threadMarkup', () => {
     expect(markup).toContain('<a href=40000002><time datetime=2026-01-01T00:00Z>1 day ago</time></a>')
     expect(markup).toContain('<a href=#40000001>parent</a>')
     expect(markup).toContain('<a href=/reply/40000002>reply</a>')
+  })
+
+  it('fades what was voted down by a class, and nothing else', () => {
+    const classOf = (given: Partial<ThreadComment>) => /<div([^>]*)>/.exec(render([comment({ id: 2, ...given })]))?.[1]
+    expect([5, 1, 0, -1, -2, -3, -9].map((score) => classOf({ score }))).toEqual(['', '', ' class=fade-1', ' class=fade-2', ' class=fade-2', ' class=fade-3', ' class=fade-3'])
+    expect(classOf({ score: -2, dead: true })).toBe(' class=dead')
   })
 
   it('writes neither name, arrow, text nor reply link of a comment that is gone', () => {

@@ -7,6 +7,7 @@ import { paths } from '@/lib/paths'
 import { html, trusted, type Markup } from '@/lib/text/markup'
 import { ageMarkup } from '@/components/ui/age'
 import { authorMarkup } from '@/components/ui/author'
+import { shadeOf } from '@/components/ui/shade'
 
 /** Browsers flatten what is nested more than 512 elements deep; replies below this stand under one another. */
 const DEEPEST = 100
@@ -98,10 +99,11 @@ function jump(label: string, id: number | null): Markup | null {
   return id === null ? null : html` <a href=#${id}>${label}</a>`
 }
 
-function body({ comment: { id, html: text, gone, live, createdAt }, depth }: TreeNode<ThreadComment>, { at, open }: ThreadOptions): Markup {
+function body({ comment: { id, html: text, gone, live, score, createdAt }, depth }: TreeNode<ThreadComment>, { at, open }: ThreadOptions): Markup {
   if (gone) return html``
   const reply = open && live ? replyLink(id, minutesUntilReply(depth, createdAt, at)) : null
-  return html`<div${!live && html` class=dead`}>${trusted(text)}${reply}</div>`
+  const shade = shadeOf({ live, score })
+  return html`<div${shade && html` class=${shade}`}>${trusted(text)}${reply}</div>`
 }
 
 /** Deep in a thread people wait before they answer; who cannot opens the comment's own page. */

@@ -1,5 +1,6 @@
 import type { LoggedAct, Rule } from '@/lib/log/acts'
 import type { Act } from '@/lib/moderation/rules'
+import type { Uncounted } from '@/lib/moderation/queries'
 
 /** What an act is called where it is done. */
 export const actLabels: Record<Act, string> = {
@@ -109,6 +110,13 @@ export const actsDone: Record<LoggedAct, string> = {
   drop_site_rule: 'ended the rule about',
   add_word_filter: 'made the word filter',
   drop_word_filter: 'ended the word filter',
+}
+
+/** Why a vote does not count. */
+export const discounts: Record<Uncounted['discount'], string> = {
+  same_person: 'by somebody with little karma, and seen lately on a device or network of the author’s',
+  serial: 'one more of many votes down on the same author',
+  mostly_down: 'by somebody who votes down most of the time',
 }
 
 /** Who acted where nobody did. */

@@ -13,6 +13,7 @@ import { ownActs } from '@/components/authoring/own-acts'
 import { unvoteButton } from '@/components/marks/unvote-button'
 import { ageMarkup } from '@/components/ui/age'
 import { authorMarkup } from '@/components/ui/author'
+import { shadeOf } from '@/components/ui/shade'
 import { commentCount, dupe, titleEdited, titleMarkup, voteButton } from './story-list'
 
 /** Who may act on the item here, and what they did before. */
@@ -106,8 +107,9 @@ function earlier({ earlier: stories }: ItemHead, at: Date): Markup | null {
   return html`<p class=meta>Earlier discussions:${links}</p>`
 }
 
-function text({ html: stored, live }: ItemHead): Markup | null {
-  return stored === '' ? null : html`<div class="text${!live && ' dead'}" dir=auto>${trusted(stored)}</div>`
+function text({ html: stored, live, score }: ItemHead): Markup | null {
+  const shade = shadeOf({ live, score })
+  return stored === '' ? null : html`<div class="text${shade && ` ${shade}`}" dir=auto>${trusted(stored)}</div>`
 }
 
 function option({ id, html: stored, score }: PollOption, { acting }: Context): Markup {

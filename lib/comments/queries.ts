@@ -18,6 +18,8 @@ export type ThreadComment = Placeable & {
   gone: Gone | null
   /** Takes votes and replies. */
   live: boolean
+  /** Of a comment only its author reads it; the others see whether it is faded. */
+  score: number
   edited: boolean
   deleted: boolean
   dead: boolean
@@ -38,7 +40,7 @@ const wasNewSql = Prisma.sql`(not u.imported and i.created_at - u.created_at < m
 export function threadComments({ storyId, rootId, order, audience, at }: ThreadQuery): Promise<ThreadComment[]> {
   const below = rootId === storyId ? Prisma.sql`select id from items where story_id = ${storyId} and kind = 'comment'` : branchSql(rootId)
   return db().$queryRaw<ThreadComment[]>`
-    select i.id, i.parent_id as "parentId", i.created_at as "createdAt", shown or m.id is not null as shown, i.live,
+    select i.id, i.parent_id as "parentId", i.created_at as "createdAt", shown or m.id is not null as shown, i.live, i.score,
       i.flagged_at is not null as flagged, i.killed_at is not null as dead, i.deleted_at is not null as deleted, i.edits > 0 as edited,
       case when shown then u.name::text end as author,
       coalesce(shown and ${wasNewSql}, false) as "authorIsNew",
@@ -72,7 +74,7 @@ function orderSql(order: ThreadOrder, at: Date): Prisma.Sql {
 }
 
 /** A comment on a flat list. */
-export type ListedComment = { id: number; storyId: number; parentId: number; storyTitle: string; author: string; authorIsNew: boolean; createdAt: Date; html: string }
+export type ListedComment = { id: number; storyId: number; parentId: number; storyTitle: string; author: string; authorIsNew: boolean; createdAt: Date; score: number; html: string }
 
 /** A page of a flat list of comments. */
 export type CommentPage = { comments: ListedComment[]; next: KeyedPage | null }
@@ -100,7 +102,7 @@ export function upvotedComments(userId: number, page: KeyedPage | null): Promise
 async function keyedComments(which: Prisma.Sql, page: KeyedPage | null): Promise<CommentPage> {
   const after = page ? Prisma.sql`and (i.created_at, i.id) < (select k.created_at, k.id from items k where k.id = ${page.after})` : Prisma.empty
   const rows = await db().$queryRaw<ListedComment[]>`
-    select i.id, i.story_id as "storyId", i.parent_id as "parentId", i.created_at as "createdAt", i.html, u.name::text as author,
+    select i.id, i.story_id as "storyId", i.parent_id as "parentId", i.created_at as "createdAt", i.score, i.html, u.name::text as author,
       ${wasNewSql} as "authorIsNew",
       case when s.live then s.title else '' end as "storyTitle"
     from items i join users u on u.id = i.author_id join items s on s.id = i.story_id

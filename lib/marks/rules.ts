@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/accounts/rules'
 import { LOCKED } from '@/lib/comments/rules'
 import { settings } from '@/lib/settings'
+import type { VoteDiscount } from '@/prisma/client/client'
 
 /** What decides whether somebody may vote on an item. */
 export type Votable = { kind: string; authorId: number | null; parentAuthorId: number | null; score: number; createdAt: Date; isGone: boolean; storyLocked: boolean }
@@ -35,6 +36,32 @@ export function isRecentEnoughForDownvote(createdAt: Date, at: Date): boolean {
 /** @returns whether somebody sees arrows to vote down at all */
 export function maySeeDownvotes(viewer: Viewer | null): boolean {
   return viewer !== null && viewer.karma >= settings.downvote.karma
+}
+
+/** What somebody voted before a vote down: how often down on the same author within the window, and how many of their last votes were down. */
+export type DownvotesBefore = { onAuthor: number; last: number; lastDown: number }
+
+/** What decides whether a vote counts. `seenTogether`: its voter and the author were seen lately on one device or network; `down` is null for a vote up. */
+export type VoteFacts = { karma: number; seenTogether: boolean; down: DownvotesBefore | null }
+
+/** @returns why a vote changes neither score nor karma; null when it counts, as nearly all do */
+export function discountOf({ karma, seenTogether, down }: VoteFacts): VoteDiscount | null {
+  const { serial, mostlyDown } = settings.discount
+  if (seenTogether && isNegligible(karma)) return 'same_person'
+  if (!down) return null
+  if (down.onAuthor >= serial.votes) return 'serial'
+  return down.last >= mostlyDown.least && down.lastDown * 100 >= down.last * mostlyDown.percent ? 'mostly_down' : null
+}
+
+/** @returns whether an account has so little karma that it may have been made to vote for oneself */
+export function isNegligible(karma: number): boolean {
+  return karma < settings.discount.negligibleKarma
+}
+
+/** @returns how far what was voted down to so many points is faded, from 0 for not at all */
+export function fadeOf(score: number): 0 | 1 | 2 | 3 {
+  if (score > 0) return 0
+  return score === 0 ? 1 : score > -3 ? 2 : 3
 }
 
 /** @returns why a vote cast then cannot be taken back, as a sentence; null when it can */

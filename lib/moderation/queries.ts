@@ -1,7 +1,8 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import type { Direction } from '@/lib/marks/rules'
 import { settings } from '@/lib/settings'
-import { Prisma } from '@/prisma/client/client'
+import { Prisma, type VoteDiscount } from '@/prisma/client/client'
 import { caseColumns } from './case'
 import type { Case } from './rules'
 
@@ -24,6 +25,17 @@ export type FlagGiven = { name: string; reason: string; note: string; createdAt:
 export function flagsOn(itemId: number): Promise<FlagGiven[]> {
   return db().$queryRaw<FlagGiven[]>`
     select u.name::text, f.reason::text, f.note, f.created_at as "createdAt" from flags f join users u on u.id = f.user_id where f.item_id = ${itemId} order by f.created_at`
+}
+
+/** A vote that changes neither score nor karma. `option` is the choice it was cast on, of a poll. */
+export type Uncounted = { name: string; direction: Direction; discount: VoteDiscount; option: string | null }
+
+/** @returns votes on a post, or on the choices of a poll, that do not count, and why: the latest, a hundred at most; for moderators alone */
+export function uncountedVotes(itemId: number): Promise<Uncounted[]> {
+  return db().$queryRaw<Uncounted[]>`
+    select u.name::text, v.direction::int, v.discount::text, case when i.kind = 'pollopt' then i.text end as option
+    from items i join votes v on v.item_id = i.id and v.story_id = i.story_id join users u on u.id = v.user_id
+    where v.discount is not null and (i.id = ${itemId} or (i.parent_id = ${itemId} and i.kind = 'pollopt')) order by v.created_at desc, u.id limit 100`
 }
 
 /** What a post said before an edit. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ModerateForm } from '@/components/moderation/moderate-form'
 import { LogList } from '@/components/moderation/log-list'
+import { discounts } from '@/components/moderation/words'
 import { NotFoundPage } from '@/components/site/not-found-page'
 import { itemTop } from '@/components/stories/item-top'
 import { FormMessage } from '@/components/ui/form-message'
@@ -8,7 +9,7 @@ import { FormattedText } from '@/components/ui/formatted-text'
 import { Placed } from '@/components/ui/placed'
 import { now } from '@/lib/clock'
 import { logPage } from '@/lib/log/queries'
-import { caseOf, earlierTexts, flagsOn } from '@/lib/moderation/queries'
+import { caseOf, earlierTexts, flagsOn, uncountedVotes } from '@/lib/moderation/queries'
 import { mayNotDecide, possibleActs, THREAD_TOOLS } from '@/lib/moderation/rules'
 import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
@@ -27,7 +28,9 @@ export default async function ModeratePage({ params, searchParams }: { params: P
   if (!viewer) return <NotFoundPage />
   const [head, post] = await Promise.all([itemHead(id, sightOf(viewer)), caseOf(id)])
   if (!head || !post) return <NotFoundPage />
-  const [flags, earlier, { entries }] = await Promise.all([flagsOn(id), earlierTexts(id), logPage(viewer, { item: String(id) }, null)])
+  // Nobody learns who voted on their own post.
+  const isOwn = post.authorId === viewer.id
+  const [flags, uncounted, earlier, { entries }] = await Promise.all([flagsOn(id), isOwn ? [] : uncountedVotes(id), earlierTexts(id), logPage(viewer, { item: String(id) }, null)])
   const acts = possibleActs(post, viewer)
   const isTool = (act: (typeof acts)[number]) => THREAD_TOOLS.some((tool) => tool === act)
   const told = { title: head.title, url: head.url, mayLead: head.kind === 'story' }
@@ -48,6 +51,19 @@ export default async function ModeratePage({ params, searchParams }: { params: P
               <li key={name}>
                 <a href={paths.user(name)}>{name}</a>: {reason}
                 {note && <span dir="auto">, “{note}”</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {uncounted.length > 0 && (
+        <section>
+          <h2 className="list-heading">Votes that are not counted</h2>
+          <ul className="log">
+            {uncounted.map(({ name, direction, discount, option }) => (
+              <li key={`${name} ${option}`}>
+                <a href={paths.user(name)}>{name}</a>: {direction === 1 ? 'up' : 'down'}
+                {option !== null && <span dir="auto"> on “{option}”</span>}, {discounts[discount]}
               </li>
             ))}
           </ul>
