@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { flag } from '@/lib/flags/flag'
 import { settings } from '@/lib/settings'
 import { refusalOn, expect, signIn } from './cast'
-import { newComment, newMember, newStory, newThread, viewerOf, type ThreadPosts } from './rows'
+import { newComment, newMember, newStory, newThread, viewerOf, type Post, type ThreadPosts } from './rows'
 
 /** Who the pages are for. */
 export type Audience = 'for all' | 'for members' | 'for moderators'
@@ -42,12 +42,26 @@ export async function everyPage(audience: Audience, context: BrowserContext): Pr
     await flag(await viewerOf(member), { itemId: thread.comment('oak').id, reason: 'spam', note: 'Look at it.' }, new Date())
     await db().vote.create({ data: { userId: member.id, itemId: thread.comment('oak').id, storyId: id, direction: -1, discount: 'serial' } })
     const { id: entry } = await db().moderationEntry.create({ data: { act: 'lock', actorId: moderator.id, itemId: closed.id, storyId: closed.id, reason: 'It went round in circles.' } })
-    return ['/moderation', '/moderation/gone', `/moderation/log/${entry}`, `/moderate/${thread.comment('oak').id}`, `/moderate/${id}`, `/item/${id}`].map(visit)
+    await tell(member.id, moderator.id, thread.comment('fir'))
+    return ['/moderation', '/moderation/gone', '/moderation/mail', `/moderation/mail/${member.name}`, `/moderate/${thread.comment('fir').id}`, `/moderation/log/${entry}`, `/moderate/${thread.comment('oak').id}`, `/moderate/${id}`, `/item/${id}`].map(visit)
   }
   await signIn(context, member)
   const own = await newComment({ on: thread.story, by: member, text: 'Mine, and *new*.' })
-  const ownPages = [`/edit/${own.id}`, `/delete/${own.id}`, '/settings', '/newpoll', `${profile}/upvoted`, `${profile}/hidden`]
+  const removalId = await tell(member.id, (await newMember()).id, own)
+  const ownPages = ['/inbox', '/inbox/mail', `/review/${removalId}`, `/edit/${own.id}`, `/delete/${own.id}`, '/settings', '/newpoll', `${profile}/upvoted`, `${profile}/hidden`]
   return [...[...personal, ...ownPages, `/flag/${id}`].map(visit), refusedReply(id), refusedFlag(id)]
+}
+
+/** A comment is removed, and there is a word with its author about it. @returns the entry of the log */
+async function tell(userId: number, actorId: number, { id: itemId, storyId }: Post): Promise<number> {
+  const { id: entryId } = await db().moderationEntry.create({ data: { act: 'remove', actorId, itemId, storyId, reason: 'Rude to a person.', posts: 1 } })
+  await db().item.update({ where: { id: itemId }, data: { removalId: entryId } })
+  await db().review.create({ data: { entryId, itemId, userId, text: 'It was a *joke*.' } })
+  await db().message.create({ data: { personId: userId, authorId: userId, text: 'Why?', html: '<p>Why?</p>' } })
+  const { id: messageId } = await db().message.create({ data: { personId: userId, authorId: actorId, text: 'Because.', html: '<p>Because of <code>this</code>.</p>' } })
+  await db().conversation.create({ data: { personId: userId, lastMessageId: messageId, waiting: false } })
+  await db().notice.createMany({ data: [{ userId, entryId }, { userId, messageId }] })
+  return entryId
 }
 
 /** A comment of every kind. */

@@ -17,7 +17,7 @@ test('no page has to be pushed sideways', PHONE, async ({ memberPage: page, memb
   const own = await newComment({ on: story, by: member, text: LONG_WORD })
   const threads = [`/item/${story.id}`, `/item/${deep.story.id}`, `/item/${word.id}`, `/reply/${code.id}`]
   const profiles = [`/user/${person.name}`, `/user/${person.name}/submissions`, `/user/${member.name}`]
-  for (const address of ['/', '/newest', '/newcomments', ...threads, ...profiles, '/login', '/signup', '/submit', '/newpoll', '/settings', '/rules', `/edit/${own.id}`, `/delete/${own.id}`, '/guidelines', '/nowhere']) {
+  for (const address of ['/', '/newest', '/newcomments', ...threads, ...profiles, '/login', '/signup', '/submit', '/newpoll', '/settings', '/inbox', '/rules', `/edit/${own.id}`, `/delete/${own.id}`, '/guidelines', '/nowhere']) {
     await page.goto(address)
     expect.soft(await widthNeeded(page), address).toBeLessThanOrEqual(360)
   }

@@ -57,6 +57,14 @@ const forms: Record<string, { button: string; good: Record<string, string>; bad:
     ],
   },
   '/flag/FOREIGN': { button: 'Flag', good: {}, bad: [[{ Note: x(501) }, 'Keep the note under 500 characters.']] },
+  '/inbox': {
+    button: 'Send',
+    good: {},
+    bad: [
+      [{ 'Message to the moderators': ' ' }, 'There is nothing to send yet: write something first.'],
+      [{ 'Message to the moderators': x(20_001) }, LONG_TEXT],
+    ],
+  },
   '/settings': {
     button: 'Change the password',
     good: { 'Present password': 'long enough', 'New password': 'long enough' },

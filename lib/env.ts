@@ -48,6 +48,8 @@ const policy = z.object({
   LOG_NAMES: whole(1),
   HOLD_FIRST_LINKS: whole(0),
   POLL_KARMA: whole(20),
+  OPEN_REVIEWS: whole(3, 1),
+  MAIL_PER_DAY: whole(5, 1),
   NEWCOMER_HOURS: whole(48),
   NEWCOMER_KARMA: whole(2),
   NEWCOMER_WINDOW_MINUTES: whole(180),

@@ -39,10 +39,12 @@ export const paths = {
   logFeed: (filter: LogFilter = {}) => withQuery('/moderation/log/feed', { ...filter }),
   person: (name: string) => `/moderation/people/${name}`,
   mailboxes: (next?: number) => (next ? `/moderation/mail?next=${next}` : '/moderation/mail'),
-  mailbox: (name: string) => `/moderation/mail/${name}`,
+  mailbox: (name: string, next?: number) => (next ? `/moderation/mail/${name}?next=${next}` : `/moderation/mail/${name}`),
   sites: () => '/moderation/sites',
   words: () => '/moderation/words',
   inbox: (next?: number) => (next ? `/inbox?next=${next}` : '/inbox'),
+  ownMail: (next?: number) => (next ? `/inbox/mail?next=${next}` : '/inbox/mail'),
+  review: (entryId: number) => `/review/${entryId}`,
   guidelines: () => '/guidelines',
 } as const
 

@@ -45,6 +45,10 @@ export const settings = {
   logNames: policy.LOG_NAMES > 0,
   /** Links in somebody's first post wait for a moderator. */
   holdFirstLinks: policy.HOLD_FIRST_LINKS > 0,
+  /** An author who asks for another moderator writes so much, and has so many requests without an answer at a time. */
+  review: { length: 1000, open: policy.OPEN_REVIEWS },
+  /** A person writes to the moderators so often a day, until they answer. */
+  mail: { perDay: policy.MAIL_PER_DAY },
   /** Karma needed to begin a poll. */
   pollKarma: policy.POLL_KARMA,
   /** Who is younger or has less karma may post so much within the window (news.arc: 180 minutes, 2 stories, 10 comments). */

@@ -17,7 +17,7 @@ const minutes = (time: number) => countOf(time / MINUTE, 'minute')
 
 /** Every rule and number in force, as this installation sets them. */
 export default function RulesPage() {
-  const { downvote, discount, newcomer, repost } = settings
+  const { downvote, discount, newcomer, repost, review, mail } = settings
   return (
     <article className="prose">
       <h1>Rules and numbers</h1>
@@ -76,6 +76,16 @@ export default function RulesPage() {
         Moderators can remove a post or a whole branch, take a post out of sight (it is dead), and lock a thread; each act can be undone. Every act stands with its reason and its moderator in the{' '}
         <a href={paths.log()}>log</a>, which everybody can read and nobody can change. Where a post was removed its place says why; its author still reads it, with the reason. The karma a removed post earned is
         taken back, and returned when it is restored. Nobody decides about their own post, and moderators do not decide about an admin’s.
+      </p>
+      <h2>Inbox</h2>
+      <p>
+        Whatever a moderator or a rule does to your posts or to you is told in your <a href={paths.inbox()}>inbox</a>, with the reason and what you can do. Of flags you are told the counts by reason, never who
+        flagged. When a post of yours was removed or is dead you can ask once for a review of that decision, in at most {review.length.toLocaleString('en-GB')} characters; another moderator than the one who
+        decided lets it stand, or any takes it back, and the answer comes to your inbox. Up to {review.open} of your requests can be open at a time; where a branch was removed, one of its authors can ask for
+        all.
+      </p>
+      <p>
+        You can write to the moderators from the inbox. All of them read it, and one answers for all; nobody else reads it. You can write {mail.perDay === 1 ? 'once' : `${mail.perDay} times`} a day, and again as soon as a moderator has answered.
       </p>
       <h2>Threads</h2>
       <p>

@@ -1,4 +1,4 @@
-import { isModerator, type Viewer } from '@/lib/accounts/rules'
+import { isModerator, MOST_UNREAD, type Viewer } from '@/lib/accounts/rules'
 import { paths } from '@/lib/paths'
 import { html } from '@/lib/text/markup'
 
@@ -8,6 +8,6 @@ import { html } from '@/lib/text/markup'
  */
 export function viewerBar(viewer: Viewer | null, address: string): string {
   if (!viewer) return html`<span id=viewer><a href="${paths.login(address)}">log in</a></span>`.html
-  return html`<span id=viewer data-name=${viewer.name}><a href=${paths.user(viewer.name)}>${viewer.name}</a> <span title="Your karma">(${viewer.karma})</span>${isModerator(viewer) && html` <a href=${paths.desk()}>desk</a>`}
+  return html`<span id=viewer data-name=${viewer.name}><a href=${paths.user(viewer.name)}>${viewer.name}</a> <span title="Your karma">(${viewer.karma})</span> <a href=${paths.inbox()}>inbox${viewer.unread > 0 && ` (${viewer.unread < MOST_UNREAD ? viewer.unread : `${MOST_UNREAD - 1}+`})`}</a>${isModerator(viewer) && html` <a href=${paths.desk()}>desk</a>`}
     <input type=hidden name=goto value="${address}"><button>log out</button></span>`.html
 }

@@ -29,7 +29,7 @@ export function itemTop(item: ItemHead, context: Context): string {
   const arrow = context.acting && item.live && item.mergedIntoId === null ? arrows(item, context.acting, context.at) : null
   const heading = item.kind === 'comment' ? commentHeading(item) : html`<h1 class=title>${item.gone ? html`[${item.gone}]` : titleMarkup({ ...item, title: item.title ?? '' })}</h1>`
   const options = item.options.length > 0 && html`<ol class=options>${item.options.map((each) => option(each, context))}</ol>`
-  return html`<div class=item-top id=${item.id}>${arrow}${heading}<div class=meta>${meta(item, context)}</div>${standing(item)}${text(item)}${options}${earlier(item, context.at)}</div>`.html
+  return html`<div class=item-top id=${item.id}>${arrow}${heading}<div class=meta>${meta(item, context)}</div>${standing(item, context)}${text(item)}${options}${earlier(item, context.at)}</div>`.html
 }
 
 function arrows(item: ItemHead, { viewer }: Acting, at: Date): Markup {
@@ -59,9 +59,11 @@ function marks({ id, gone, retitled, mergedIntoId }: ItemHead): Markup | null {
 }
 
 /** A plain word to whoever may see what others do not: nobody is silenced without being told. */
-function standing({ gone, deleted, dead, killedBy, removal, storyLocked, flagCounts, mergedIntoId }: ItemHead): Markup {
+function standing({ gone, deleted, dead, killedBy, killId, removal, storyLocked, authorId, flagCounts, mergedIntoId }: ItemHead, { acting }: Context): Markup {
+  const isOwn = acting?.viewer?.id === authorId
+  const review = (entryId: number | null | undefined) => isOwn && entryId && html` You can <a href=${paths.review(entryId)}>ask for a review</a>.`
   const log = removal && html`<a href=${paths.logEntry(removal.id)}>the log</a>`
-  return html`${removal && html`<p class=standing>${gone ? 'Removed by a moderator' : 'A moderator removed this, and others do not see it'}${!removal.own && ', with the branch it stands in'}: <q dir=auto>${removal.reason}</q> It stands in ${log}.</p>`}${!gone && dead && html`<p class=standing>Others do not see this: ${WHY_DEAD[killedBy ?? 'import']}.</p>`}${flagCounts && html`<p class=standing>Members flagged this: ${flagCounts.map(({ reason, count }) => `${flagReasons[reason].toLowerCase()} (${count})`).join(', ')}. Until a moderator has looked at it, it stands lower.</p>`}${!gone && deleted && html`<p class=standing>The author deleted this; others do not see it.</p>`}${storyLocked && html`<p class=standing>${LOCKED}</p>`}${!gone && mergedIntoId !== null && html`<p class=standing>A moderator merged this into <a href=${paths.item(mergedIntoId)}>another story</a>: its comments stand there, and votes count there.</p>`}`
+  return html`${removal && html`<p class=standing>${gone ? 'Removed by a moderator' : 'A moderator removed this, and others do not see it'}${!removal.own && ', with the branch it stands in'}: <q dir=auto>${removal.reason}</q> It stands in ${log}.${review(removal.id)}</p>`}${!gone && dead && html`<p class=standing>Others do not see this: ${WHY_DEAD[killedBy ?? 'import']}.${!removal && review(killId)}</p>`}${flagCounts && html`<p class=standing>Members flagged this: ${flagCounts.map(({ reason, count }) => `${flagReasons[reason].toLowerCase()} (${count})`).join(', ')}. Until a moderator has looked at it, it stands lower.</p>`}${!gone && deleted && html`<p class=standing>The author deleted this; others do not see it.</p>`}${storyLocked && html`<p class=standing>${LOCKED}</p>`}${!gone && mergedIntoId !== null && html`<p class=standing>A moderator merged this into <a href=${paths.item(mergedIntoId)}>another story</a>: its comments stand there, and votes count there.</p>`}`
 }
 
 const WHY_DEAD: Record<NonNullable<ItemHead['killedBy']>, string> = {

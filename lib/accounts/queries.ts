@@ -5,11 +5,12 @@ import type { Visitor } from '@/lib/document'
 import { hotRead } from '@/lib/hot-read'
 import { oncePer } from '@/lib/once-per'
 import { personalVisitor } from '@/lib/place'
-import type { Viewer } from './rules'
+import { MOST_UNREAD, type Viewer } from './rules'
 import { readSession, type Session } from './session'
 
 /** What is read of a viewer, of `users u`. */
-export const VIEWER_COLUMNS = `u.id, u.name::text, u.karma, u.role::text, u.show_dead as "showDead", u.created_at as joined`
+export const VIEWER_COLUMNS = `u.id, u.name::text, u.karma, u.role::text, u.show_dead as "showDead", u.created_at as joined,
+  (select count(*)::int from (select from notices n where n.user_id = u.id and n.read_at is null limit ${MOST_UNREAD}) news) as unread`
 
 /** @returns who the visitor is, read anew for each page load so that an ended session ends at once; null when not signed in */
 export const viewerOf = oncePer(async ({ cookies }: Visitor): Promise<Viewer | null> => {

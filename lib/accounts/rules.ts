@@ -19,8 +19,11 @@ export function isNewcomer({ joined, karma }: Viewer, at: Date): boolean {
   return karma < settings.newcomer.karma || at.getTime() - joined.getTime() < settings.newcomer.age
 }
 
-/** Who looks at a page or acts. */
-export type Viewer = { id: number; name: string; karma: number; role: 'member' | 'moderator' | 'admin'; showDead: boolean; joined: Date }
+/** What is new in an inbox is counted up to here. */
+export const MOST_UNREAD = 100
+
+/** Who looks at a page or acts; `unread` is how much in their inbox is new, up to `MOST_UNREAD`. */
+export type Viewer = { id: number; name: string; karma: number; role: 'member' | 'moderator' | 'admin'; showDead: boolean; joined: Date; unread: number }
 
 /** @returns whether somebody looks after the forum */
 export function isModerator(viewer: Viewer | null): boolean {

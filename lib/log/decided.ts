@@ -11,5 +11,8 @@ export const decidedSql = Prisma.sql`greatest(coalesce((
     and (l.act in ('keep', 'remove', 'kill') or l.act = 'revive' and not exists (select from moderation_log k where k.id = l.undoes_id and k.actor_id is not null))
 ), 0), coalesce(i.removal_id, 0))`
 
+/** Whether a request `r` for a review of a post `i` waits for its answer: what it is about was not undone otherwise, and the post is there. */
+export const waitsSql = Prisma.sql`r.answer_id is null and i.purged_at is null and not exists (select from moderation_log u where u.undoes_id = r.entry_id)`
+
 /** The latest entry of the log about an item `i`, 0 for none: the version of its case. */
 export const lastEntrySql = Prisma.sql`coalesce((select max(l.id) from moderation_log l where l.item_id = i.id), 0)`

@@ -59,6 +59,11 @@ export async function logPage(viewer: Viewer | null, { act, by, item, person }: 
   return { entries: shown, next: rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null }
 }
 
+/** @returns the entries of these ids, in any order */
+export function logEntriesOf(viewer: Viewer | null, ids: readonly number[]): Promise<LogEntry[]> {
+  return db().$queryRaw<LogEntry[]>`${entries(viewer)} where l.id = any(${ids})`
+}
+
 /** @returns null when there is no such entry */
 export async function logEntry(viewer: Viewer | null, id: number): Promise<LogEntry | null> {
   const [entry] = await db().$queryRaw<LogEntry[]>`${entries(viewer)} where l.id = ${id}`

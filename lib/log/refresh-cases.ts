@@ -1,6 +1,6 @@
 import type { Transaction } from '@/lib/db'
 import { Prisma } from '@/prisma/client/client'
-import { decidedSql } from './decided'
+import { decidedSql, waitsSql } from './decided'
 import { urgency } from './urgency'
 
 /**
@@ -16,7 +16,7 @@ export async function refreshCases(tx: Transaction, itemIds: readonly number[], 
         vouches.count > 0 as vouched,
         kill.rule = 'flags' and kill.id > decided as killed,
         kill.rule <> 'flags' and kill.id > decided as held,
-        exists (select from reviews r where r.item_id = i.id and r.answer_id is null) as review,
+        exists (select from reviews r where r.item_id = i.id and ${waitsSql}) as review,
         coalesce(flags.abuse, false) as abuse
       from items i
         cross join lateral (select ${decidedSql} as decided) d

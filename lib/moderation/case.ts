@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Viewer } from '@/lib/accounts/rules'
 import type { Transaction } from '@/lib/db'
-import { lastEntrySql } from '@/lib/log/decided'
+import { lastEntrySql, waitsSql } from '@/lib/log/decided'
 import { writeEntry, type NewEntry } from '@/lib/log/write-entry'
 import { Prisma } from '@/prisma/client/client'
 import { mayNotModerate, type Act, type Case } from './rules'
@@ -22,8 +22,8 @@ export const caseColumns = Prisma.sql`
   array(select distinct l.act::text from moderation_log l where l.item_id = i.id and not exists (select from moderation_log u where u.undoes_id = l.id)) as done,
   exists (select from cases c where c.item_id = i.id) as waits,
   (select k.id from moderation_log k where k.item_id = i.id and k.act = 'keep' and k.id = (select max(l.id) from moderation_log l where l.item_id = i.id and l.actor_id is not null)) as "keptId",
-  (select json_build_object('actorId', d.actor_id, 'onlyOne', not exists (select from users m where m.role <> 'member' and m.id <> d.actor_id and m.id is distinct from i.author_id))
-    from reviews r join moderation_log d on d.id = r.entry_id where r.item_id = i.id and r.answer_id is null limit 1) as review,
+  (select json_build_object('entryId', d.id, 'actorId', d.actor_id, 'askedById', r.user_id, 'onlyOne', not exists (select from users m where m.role <> 'member' and m.id <> d.actor_id and m.id is distinct from i.author_id))
+    from reviews r join moderation_log d on d.id = r.entry_id where r.item_id = i.id and ${waitsSql} limit 1) as review,
   ${lastEntrySql} as "lastEntry"`
 
 /**

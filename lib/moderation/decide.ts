@@ -40,14 +40,15 @@ export async function decide(viewer: Viewer, decision: Decision, at: Date): Prom
     if ('refusal' in post) return post.refusal
     const entryId = await acts[decision.act](tx, viewer, post, { ...decision, at })
     if (typeof entryId !== 'number') return entryId.refusal
-    if (post.review && ANSWERS.includes(decision.act)) await answerReview(tx, decision.itemId, entryId, at)
+    if (post.review && ANSWERS.includes(decision.act)) await answerReview(tx, post.review.entryId, decision, entryId, at)
     return null
   })
   if (!refusal) listsChanged()
   return refusal
 }
 
-async function answerReview(tx: Transaction, itemId: number, answerId: number, at: Date): Promise<void> {
-  await tx.review.updateMany({ where: { itemId, answerId: null }, data: { answerId } })
+/** What undoes another decision about the post is no answer. */
+async function answerReview(tx: Transaction, entryId: number, { act, itemId }: Decision, answerId: number, at: Date): Promise<void> {
+  await tx.review.updateMany({ where: { entryId, ...(act !== 'uphold' && { entry: { undoneBy: { id: answerId } } }) }, data: { answerId } })
   await refreshCases(tx, [itemId], at)
 }

@@ -24,8 +24,8 @@ export type Case = {
   waits: boolean
   /** The entry that took it out of the queue as it is, if that is the latest decision. */
   keptId: number | null
-  /** Its author asked for another moderator than this one, and nobody answered; `onlyOne` when there is no other. */
-  review: { actorId: number; onlyOne: boolean } | null
+  /** An author asked for another moderator than who decided, if one did, and nobody answered; `onlyOne` when there is no other. */
+  review: { entryId: number; actorId: number | null; askedById: number; onlyOne: boolean } | null
   purged: boolean
   /** What was done to it and not undone. */
   done: LoggedAct[]
@@ -44,6 +44,7 @@ export function mayNotDecide(viewer: Viewer, post: Pick<Case, 'authorId' | 'auth
 export function mayNotModerate(viewer: Viewer, act: Act, post: Case): string | null {
   const refusal = mayNotDecide(viewer, post)
   if (refusal) return refusal
+  if (post.review?.askedById === viewer.id) return 'You asked for this review: another moderator decides.'
   if (act === 'purge' && viewer.role !== 'admin') return 'Only an admin purges.'
   if (act === 'uphold' && post.review?.actorId === viewer.id && !post.review.onlyOne) return 'This is your own decision: another moderator looks at it again.'
   return impossible(act, post)

@@ -27,6 +27,8 @@ export type ItemHead = {
   deleted: boolean
   dead: boolean
   killedBy: KillCause | null
+  /** The entry of the log under which it is dead; null where it was imported so. */
+  killId: number | null
   flagged: boolean
   /** Told to the author alone: why members flagged it, as far as no moderator decided since. */
   flagCounts: { reason: FlagReason; count: number }[] | null
@@ -81,7 +83,9 @@ async function loadHead(id: number, { audience, viewerId }: Sight): Promise<Row 
       case when shown then i.html else '' end as html, case when shown then u.name::text end as author, i.author_id as "authorId",
       case when not u.imported then u.created_at end as "authorJoined",
       case when shown then null else ${goneSql} end as gone, i.live, i.deleted_at is not null as deleted,
-      i.killed_at is not null as dead, i.killed_by::text as "killedBy", i.flagged_at is not null as flagged, i.edited_at is not null as edited, i.retitled_at is not null as retitled,
+      i.killed_at is not null as dead, i.killed_by::text as "killedBy",
+      case when i.killed_at is not null then (select max(l.id) from moderation_log l where l.item_id = i.id and l.act = 'kill' and not exists (select from moderation_log u where u.undoes_id = l.id)) end as "killId",
+      i.flagged_at is not null as flagged, i.edited_at is not null as edited, i.retitled_at is not null as retitled,
       case when i.flagged_at is not null and i.author_id = ${viewerId} then (select json_agg(c) from (
         select f.reason, count(*)::int from flags f where f.item_id = i.id and f.after_entry >= ${decidedSql} group by f.reason order by count(*) desc, f.reason) c) end as "flagCounts",
       case when i.parent_id is null then t.merged_into_id end as "mergedIntoId",

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ModerateForm } from '@/components/moderation/moderate-form'
 import { LogList } from '@/components/moderation/log-list'
+import { ReviewAsked } from '@/components/inbox/review-asked'
 import { discounts } from '@/components/moderation/words'
 import { NotFoundPage } from '@/components/site/not-found-page'
 import { itemTop } from '@/components/stories/item-top'
@@ -8,6 +9,7 @@ import { FormMessage } from '@/components/ui/form-message'
 import { FormattedText } from '@/components/ui/formatted-text'
 import { Placed } from '@/components/ui/placed'
 import { now } from '@/lib/clock'
+import { openReview } from '@/lib/inbox/queries'
 import { logPage } from '@/lib/log/queries'
 import { caseOf, earlierTexts, flagsOn, uncountedVotes } from '@/lib/moderation/queries'
 import { mayNotDecide, possibleActs, THREAD_TOOLS } from '@/lib/moderation/rules'
@@ -30,7 +32,7 @@ export default async function ModeratePage({ params, searchParams }: { params: P
   if (!head || !post) return <NotFoundPage />
   // Nobody learns who voted on their own post.
   const isOwn = post.authorId === viewer.id
-  const [flags, uncounted, earlier, { entries }] = await Promise.all([flagsOn(id), isOwn ? [] : uncountedVotes(id), earlierTexts(id), logPage(viewer, { item: String(id) }, null)])
+  const [flags, uncounted, earlier, review, { entries }] = await Promise.all([flagsOn(id), isOwn ? [] : uncountedVotes(id), earlierTexts(id), openReview(id), logPage(viewer, { item: String(id) }, null)])
   const acts = possibleActs(post, viewer)
   const isTool = (act: (typeof acts)[number]) => THREAD_TOOLS.some((tool) => tool === act)
   const told = { title: head.title, url: head.url, mayLead: head.kind === 'story' }
@@ -42,6 +44,7 @@ export default async function ModeratePage({ params, searchParams }: { params: P
     <article>
       <Placed fill={async () => itemTop(head, { at: now(), acting: null })} />
       {isLate && <FormMessage>Another decision came first, and nothing was changed. It stands below: look at the post again before you decide.</FormMessage>}
+      {review && <ReviewAsked {...review} />}
       {refusal ? <p className="note">{refusal}</p> : <ModerateForm {...given} acts={acts.filter((act) => !isTool(act))} tools={acts.filter(isTool)} told={told} />}
       {flags.length > 0 && (
         <section>

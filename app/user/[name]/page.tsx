@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { NotFoundPage } from '@/components/site/not-found-page'
 import { FormattedText } from '@/components/ui/formatted-text'
 import { currentViewer } from '@/lib/accounts/queries'
+import { isModerator } from '@/lib/accounts/rules'
 import { paths } from '@/lib/paths'
 import { countOf } from '@/lib/text/counts'
 import { personOf, type PersonProps } from './person'
@@ -16,7 +17,8 @@ export default async function UserPage(props: PersonProps) {
   const person = await personOf(props)
   if (!person) return <NotFoundPage />
   const { profile } = person
-  const isOwn = (await currentViewer())?.id === profile.id
+  const viewer = await currentViewer()
+  const isOwn = viewer?.id === profile.id
   const { name, karma, createdAt, imported, aboutHtml, storyCount, commentCount } = profile
   return (
     <>
@@ -41,6 +43,14 @@ export default async function UserPage(props: PersonProps) {
           <a href={paths.list(name, 'submissions', 'stories')}>{countOf(storyCount, 'submission')}</a>, <a href={paths.list(name, 'comments', 'stories')}>{countOf(commentCount, 'comment')}</a>,{' '}
           <a href={paths.list(name, 'favourites', 'stories')}>favourites</a>
         </dd>
+        {isModerator(viewer) && !isOwn && (
+          <>
+            <dt>For moderators</dt>
+            <dd>
+              <a href={paths.mailbox(name)}>write as the moderators</a>
+            </dd>
+          </>
+        )}
         {isOwn && (
           <>
             <dt>Yours alone</dt>
