@@ -9,6 +9,7 @@ import { measureActs } from './measure/acts'
 import { measureCold } from './measure/cold'
 import { measureInBrowser } from './measure/in-browser'
 import { measureMarkup } from './measure/markup'
+import { measureOversight } from './measure/oversight'
 import { get } from './measure/request'
 import { measureFormatting } from './measure/formatting'
 import { measureFirstRender, measureVote } from './measure/versions'
@@ -54,6 +55,10 @@ async function measureAll(seeded: Seeded, folder: string, quick: boolean): Promi
   for (const measured of quick ? cases.filter(({ comments }) => comments === 1000) : cases) {
     rows.push(await step(`Starting anew: ${measured.label}`, () => measureCold(measured, bytes)))
   }
+  // Last, because it makes the database five times as large.
+  const grown = await startSite()
+  rows.push(...(await step('Looking through what moderators do', () => measureOversight(grown.url))))
+  await grown.stop()
   return rows
 }
 

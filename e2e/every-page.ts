@@ -31,7 +31,7 @@ export async function everyPage(audience: Audience, context: BrowserContext): Pr
   const profile = `/user/${member.name}`
   const posts = [thread.story, thread.comment('oak'), thread.comment('deleted'), poll, closed, dupe].map((post) => `/item/${post.id}`)
   const ownLists = ['submissions', 'comments', 'favourites', 'favourites?kind=comments'].map((list) => `${profile}/${list}`)
-  const alikeForAll = ['/?p=2', '/newcomments', '/ask', '/show', '/from?site=example.com', ...ownLists, '/guidelines', '/rules', '/signup', '/moderation/log', `/item/${id}?order=newest`]
+  const alikeForAll = ['/?p=2', '/newcomments', '/ask', '/show', '/from?site=example.com', ...ownLists, '/guidelines', '/rules', '/signup', '/moderation/log', '/moderation/log?act=lock&who=moderators&item=x', `/item/${id}?order=newest`]
   const personal = ['/', '/newest', '/login', '/submit', ...posts, `/reply/${thread.comment('elm').id}`, profile]
   const visit = (address: string): State => ({ address, open: async (page) => void (await page.goto(address)) })
   if (audience === 'for all') return [...[...alikeForAll, ...personal].map(visit), refusedLogin]
@@ -43,7 +43,8 @@ export async function everyPage(audience: Audience, context: BrowserContext): Pr
     await db().vote.create({ data: { userId: member.id, itemId: thread.comment('oak').id, storyId: id, direction: -1, discount: 'serial' } })
     const { id: entry } = await db().moderationEntry.create({ data: { act: 'lock', actorId: moderator.id, itemId: closed.id, storyId: closed.id, reason: 'It went round in circles.' } })
     await tell(member.id, moderator.id, thread.comment('fir'))
-    return ['/moderation', '/moderation/gone', '/moderation/mail', `/moderation/mail/${member.name}`, `/moderate/${thread.comment('fir').id}`, `/moderation/log/${entry}`, `/moderate/${thread.comment('oak').id}`, `/moderate/${id}`, `/item/${id}`].map(visit)
+    await db().revision.create({ data: { itemId: thread.comment('deleted').id, editorId: member.id, text: 'It said this.' } })
+    return ['/moderation', '/moderation/gone?words=deleted', '/moderation/mail', `/moderation/mail/${member.name}`, `/moderation/log/${entry}`, ...['fir', 'oak', 'deleted'].map((word) => `/moderate/${thread.comment(word).id}`), `/moderate/${id}`, `/item/${id}`].map(visit)
   }
   await signIn(context, member)
   const own = await newComment({ on: thread.story, by: member, text: 'Mine, and *new*.' })

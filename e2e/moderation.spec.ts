@@ -38,7 +38,7 @@ test('a member flags, a moderator finds it and removes it with a reason, the aut
   await expect(postOn(page, oak)).toContainText(`[removed: ${reason}]`)
   await expect(postOn(page, comment('elm'))).toContainText('elm')
   await postOn(page, oak).getByRole('link', { name: 'removed' }).first().click()
-  await expect(page.getByRole('main')).toContainText(`${first.name} removed a comment on ${story.title}`)
+  await expect(page.getByRole('main')).toContainText(`${first.name} removed a comment on “${story.title}”`)
   await expect(page.getByRole('main')).toContainText(reason)
 
   await signIn(context, oak.author)

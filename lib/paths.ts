@@ -32,10 +32,11 @@ export const paths = {
   settings: (done?: 'saved' | 'password') => (done ? `/settings?done=${done}` : '/settings'),
   rules: () => '/rules',
   moderate: (id: number, refused?: { seen: number; reason: string }) => withQuery(`/moderate/${id}`, refused ? { seen: String(refused.seen), reason: refused.reason } : {}),
+  versions: (id: number, before?: number) => `/moderate/${id}${before ? `?before=${before}` : ''}#versions`,
   desk: (which?: QueueFilter | null, next?: QueuePlace | null) => withQuery('/moderation', { ...(which && { which }), ...(next && { next: `${next.urgency}.${next.itemId}` }) }),
-  gone: (next?: number) => (next ? `/moderation/gone?next=${next}` : '/moderation/gone'),
+  gone: (filter: GoneFilter = {}, next?: number, done?: number) => withQuery('/moderation/gone', { ...filter, ...(next && { next: String(next) }), ...(done && { done: String(done) }) }),
   log: (filter: LogFilter = {}, next?: number) => withQuery('/moderation/log', { ...filter, ...(next && { next: String(next) }) }),
-  logEntry: (id: number) => `/moderation/log/${id}`,
+  logEntry: (id: number, next?: number) => (next ? `/moderation/log/${id}?next=${next}` : `/moderation/log/${id}`),
   logFeed: (filter: LogFilter = {}) => withQuery('/moderation/log/feed', { ...filter }),
   person: (name: string) => `/moderation/people/${name}`,
   mailboxes: (next?: number) => (next ? `/moderation/mail?next=${next}` : '/moderation/mail'),
@@ -54,8 +55,11 @@ export type QueueFilter = 'flagged' | 'killed' | 'held' | 'review' | 'vouched'
 /** Where the queue goes on: after this post. */
 export type QueuePlace = { urgency: number; itemId: number }
 
-/** Which entries of the moderators' log: of one act, by one moderator, about one item or one person. */
-export type LogFilter = { act?: string; by?: string; item?: string; person?: string }
+/** Which entries of the moderators' log: of one act, by moderators or rules (all or one), about one item or one person. */
+export type LogFilter = { act?: string; who?: string; by?: string; item?: string; person?: string }
+
+/** Which posts that are gone: by words in them, who wrote them, who decided and why, where they link to, their days (YYYY-MM-DD), and what they are. */
+export type GoneFilter = { words?: string; author?: string; by?: string; reason?: string; site?: string; from?: string; to?: string; state?: string }
 
 /** An act by a button that waits until whoever pressed it has signed in: its name and the item's number. */
 export type PendingAct = Record<string, string>

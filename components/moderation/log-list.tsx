@@ -1,7 +1,7 @@
 import type { LogEntry } from '@/lib/log/queries'
 import { paths } from '@/lib/paths'
-import { countOf } from '@/lib/text/counts'
-import { actsDone, rulesActing } from './words'
+import { entryWords } from './entry-words'
+import { UtcTime } from './utc-time'
 
 /** Entries of the log, one under another. */
 export function LogList({ entries }: { entries: readonly LogEntry[] }) {
@@ -18,30 +18,21 @@ export function LogList({ entries }: { entries: readonly LogEntry[] }) {
 
 /** One entry: who did what to what, when, and why. */
 export function LogLine(entry: LogEntry) {
-  const { id, act, post, intoId, person, site, filter, reason, undoesId, undoneById, createdAt } = entry
+  const { id, post, intoId, person, reason, undoesId, undoneById, partOfId, createdAt } = entry
   return (
     <>
-      <div>
-        <Actor {...entry} /> {actsDone[act]} {post && <Post {...post} below={entry.posts - 1} />}
-        {intoId && (
-          <>
-            {' '}
-            {act === 'merge' ? 'into' : 'to'} <a href={paths.item(intoId)}>{act === 'merge' ? 'another story' : 'a thread of its own'}</a>
-          </>
-        )}
-        {person && <a href={paths.user(person)}>{person}</a>}
-        {site && <a href={paths.from(site)}>{site}</a>}
-        {filter && <span dir="auto">“{filter}”</span>}
-      </div>
+      <EntryWords {...entry} />
       <p className="reason" dir="auto">
         {reason}
       </p>
       <div className="meta">
         <a href={paths.logEntry(id)}>
-          <time dateTime={createdAt.toISOString()}>{createdAt.toISOString().slice(0, 16).replace('T', ' ')} UTC</time>
+          <UtcTime at={createdAt} />
         </a>
+        {intoId && <a href={paths.item(intoId)}>where it went</a>}
         {undoesId && <a href={paths.logEntry(undoesId)}>what it undid</a>}
         {undoneById && <a href={paths.logEntry(undoneById)}>undone since</a>}
+        {partOfId && <a href={paths.logEntry(partOfId)}>carried out with another act</a>}
         {post && <a href={paths.log({ item: String(post.id) })}>all about this post</a>}
         {person && <a href={paths.log({ person })}>all about this person</a>}
       </div>
@@ -49,18 +40,19 @@ export function LogLine(entry: LogEntry) {
   )
 }
 
-function Actor({ actor, rule }: LogEntry) {
-  if (rule) return rulesActing[rule]
-  return actor ? <a href={paths.user(actor)}>{actor}</a> : 'A moderator'
-}
-
-function Post({ id, kind, storyId, storyTitle, below }: NonNullable<LogEntry['post']> & { below: number }) {
-  const title = storyTitle && <span dir="auto">{storyTitle}</span>
-  if (kind !== 'comment') return <><a href={paths.item(id)}>{kind === 'poll' ? 'a poll' : 'a story'}</a>{below > 0 && ` and ${countOf(below, 'comment')} below it`}{title && <>: {title}</>}</>
+function EntryWords(entry: LogEntry) {
   return (
-    <>
-      <a href={paths.item(id)}>a comment</a>
-      {below > 0 && ` and ${countOf(below, 'comment')} below it`} on <a href={paths.item(storyId)}>{title || 'a story that is gone'}</a>
-    </>
+    <p>
+      {entryWords(entry).map(({ text, href, isQuoted }, index) => {
+        const words = isQuoted ? <bdi>{text}</bdi> : text
+        return href ? (
+          <a key={index} href={href}>
+            {words}
+          </a>
+        ) : (
+          <span key={index}>{words}</span>
+        )
+      })}
+    </p>
   )
 }

@@ -119,6 +119,81 @@ export const discounts: Record<Uncounted['discount'], string> = {
   mostly_down: 'by somebody who votes down most of the time',
 }
 
+/** What was done, where what it was done to does not stand at the end. */
+export const actsAround: Partial<Record<LoggedAct, readonly [before: string, after: string]>> = {
+  keep: ['left', 'as it is'],
+  reopen: ['opened', 'for another decision'],
+  mark: ['marked', 'as flagged'],
+  unmark: ['took back that', 'is marked as flagged'],
+  uphold: ['looked again at', 'and upheld the decision'],
+  merge: ['merged', 'as a duplicate'],
+  unmerge: ['separated', 'again'],
+  split: ['moved', 'to a thread of its own'],
+  rejoin: ['moved', 'back'],
+  unsilence: ['let', 'speak again'],
+  unban: ['let', 'back in'],
+}
+
+/** Acts by what they are done to, as the log can be filtered by. */
+export const actGroups: readonly { label: string; acts: readonly (readonly [LoggedAct, string])[] }[] = [
+  {
+    label: 'Posts',
+    acts: [
+      ['remove', 'Removed'],
+      ['restore', 'Restored'],
+      ['kill', 'Killed'],
+      ['revive', 'Revived'],
+      ['keep', 'Left as it is'],
+      ['reopen', 'Opened again'],
+      ['mark', 'Marked as flagged'],
+      ['unmark', 'Mark of flags taken back'],
+      ['uphold', 'Decision upheld'],
+      ['purge', 'Purged'],
+    ],
+  },
+  {
+    label: 'Threads',
+    acts: [
+      ['lock', 'Locked'],
+      ['unlock', 'Unlocked'],
+      ['pin', 'Pinned'],
+      ['unpin', 'Unpinned'],
+      ['weigh', 'Ranking changed'],
+      ['unweigh', 'Ranking changed back'],
+      ['lift', 'Second chance given'],
+      ['unlift', 'Second chance taken back'],
+      ['flags_off', 'Flags turned off'],
+      ['flags_on', 'Flags turned on again'],
+      ['retitle', 'Title edited'],
+      ['title_back', 'Edited title taken back'],
+      ['merge', 'Merged'],
+      ['unmerge', 'Separated again'],
+      ['split', 'Branch moved away'],
+      ['rejoin', 'Branch moved back'],
+    ],
+  },
+  {
+    label: 'People',
+    acts: [
+      ['warn', 'Warned'],
+      ['withdraw', 'Warning withdrawn'],
+      ['silence', 'Silenced'],
+      ['unsilence', 'Silence ended'],
+      ['ban', 'Banned'],
+      ['unban', 'Ban ended'],
+    ],
+  },
+  {
+    label: 'Sites and words',
+    acts: [
+      ['add_site_rule', 'Rule about a site made'],
+      ['drop_site_rule', 'Rule about a site ended'],
+      ['add_word_filter', 'Word filter made'],
+      ['drop_word_filter', 'Word filter ended'],
+    ],
+  },
+]
+
 /** Who acted where nobody did. */
 export const rulesActing: Record<Rule, string> = {
   flags: 'Flags of members',
@@ -126,4 +201,15 @@ export const rulesActing: Record<Rule, string> = {
   word: 'A word filter',
   site: 'A rule about a site',
   newcomer: 'The rule about links of newcomers',
+}
+
+/** What killed a post about which no entry says so. */
+export const deaths: Record<string, string> = {
+  flags: 'Flags of members killed it.',
+  filter: 'A filter killed it.',
+  ban: 'Its author was banned.',
+  import: 'It was dead where it was imported from.',
+  moderator: 'A moderator killed it.',
+  site: 'A rule about its site holds it.',
+  newcomer: 'The rule about links of newcomers holds it.',
 }

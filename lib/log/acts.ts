@@ -31,3 +31,6 @@ export const LOGGED_ACTS: readonly LoggedAct[] = PAIRS.flatMap(([act, undo]) => 
 
 /** What acts without a moderator: members' flags and vouches, a filter for words, a rule about a site, and the one about links of newcomers. */
 export type Rule = 'flags' | 'vouches' | 'word' | 'site' | 'newcomer'
+
+/** All of them. */
+export const RULES: readonly Rule[] = ['flags', 'vouches', 'word', 'site', 'newcomer']

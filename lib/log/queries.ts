@@ -4,11 +4,12 @@ import { db } from '@/lib/db'
 import type { LogFilter } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { Prisma } from '@/prisma/client/client'
-import { LOGGED_ACTS, type LoggedAct, type Rule } from './acts'
+import { LOGGED_ACTS, RULES, type LoggedAct, type Rule } from './acts'
 
 /**
  * One entry of the log. It holds nothing of what a post said, and not who wrote it; the story's title is empty where not everybody may read it.
- * `actor` is null where a rule acted, and where the forum does not tell names to this viewer.
+ * `actor` is null where a rule acted, and where the forum does not tell names to this viewer. `partOfId` is for moderators alone: what was
+ * carried out with a ban tells who wrote it.
  */
 export type LogEntry = {
   id: number
@@ -25,47 +26,72 @@ export type LogEntry = {
   posts: number
   undoesId: number | null
   undoneById: number | null
+  partOfId: number | null
   createdAt: Date
 }
 
 /** Entries of the log, latest first, and where they go on. */
 export type LogPage = { entries: LogEntry[]; next: number | null }
 
-/** Everybody may read the log. */
-const entries = (viewer: Viewer | null) => Prisma.sql`
-  select l.id, l.act::text, case when ${settings.logNames || isModerator(viewer)} then a.name::text end as actor, l.rule::text,
+/** Everybody may read the log. @param which some entries `l` @param logNames whether everybody is told which moderator acted */
+const entries = (viewer: Viewer | null, which: Prisma.Sql, logNames: boolean) => Prisma.sql`
+  with shown as materialized (select l.* from moderation_log l where ${which} order by l.id desc limit ${settings.pageSize + 1})
+  select l.id, l.act::text, case when ${logNames || isModerator(viewer)} then a.name::text end as actor, l.rule::text,
     case when i.id is not null then json_build_object('id', i.id, 'kind', i.kind, 'storyId', l.story_id, 'storyTitle', case when s.live then coalesce(s.title, '') else '' end) end as post,
     case when l.act in ('merge', 'split') then (l.detail->>'into')::int end as "intoId", p.name::text as person, r.host || r.path as site, w.name as filter,
-    l.reason, l.posts, l.undoes_id as "undoesId", u.id as "undoneById", l.created_at as "createdAt"
-  from moderation_log l left join users a on a.id = l.actor_id left join items i on i.id = l.item_id left join items s on s.id = l.story_id left join users p on p.id = l.user_id
-    left join site_rules r on r.id = l.site_rule_id left join word_filters w on w.id = l.word_filter_id left join moderation_log u on u.undoes_id = l.id`
+    l.reason, l.posts, l.undoes_id as "undoesId", u.id as "undoneById", case when ${isModerator(viewer)} then l.part_of_id end as "partOfId", l.created_at as "createdAt"
+  from shown l left join users a on a.id = l.actor_id left join items i on i.id = l.item_id left join items s on s.id = l.story_id left join users p on p.id = l.user_id
+    left join site_rules r on r.id = l.site_rule_id left join word_filters w on w.id = l.word_filter_id left join moderation_log u on u.undoes_id = l.id
+  order by l.id desc`
 
 /**
  * @param viewer who reads; null for everybody
  * @param before the id of the entry the page goes on after; null begins with the latest
+ * @param logNames whether everybody is told which moderator acted
  */
-export async function logPage(viewer: Viewer | null, { act, by, item, person }: LogFilter, before: number | null): Promise<LogPage> {
-  const mayFilterByName = settings.logNames || isModerator(viewer)
-  const conditions = [
-    ...(LOGGED_ACTS.some((known) => known === act) ? [Prisma.sql`l.act = ${act}::moderation_act`] : []),
-    ...(by && mayFilterByName ? [Prisma.sql`l.actor_id = (select id from users where name = ${by}::citext)`] : []),
-    ...(item ? [Prisma.sql`l.item_id = ${Number(item)}`] : []),
-    ...(person ? [Prisma.sql`l.user_id = (select id from users where name = ${person}::citext)`] : []),
-    ...(before ? [Prisma.sql`l.id < ${before}`] : []),
-  ]
-  const where = conditions.length > 0 ? Prisma.sql`where ${Prisma.join(conditions, ' and ')}` : Prisma.empty
-  const rows = await db().$queryRaw<LogEntry[]>`${entries(viewer)} ${where} order by l.id desc limit ${settings.pageSize + 1}`
+export async function logPage(viewer: Viewer | null, filter: LogFilter, before: number | null, logNames: boolean = settings.logNames): Promise<LogPage> {
+  return readPage(viewer, conditions(viewer, filter, logNames), before, logNames)
+}
+
+/** @returns what was carried out with an entry, such as the removals that came with a ban; for moderators alone */
+export async function partsOf(viewer: Viewer, id: number, before: number | null): Promise<LogPage> {
+  return isModerator(viewer) ? readPage(viewer, [Prisma.sql`l.part_of_id = ${id}`], before, true) : { entries: [], next: null }
+}
+
+/** @returns the entries of these ids, a page of them at most, in any order */
+export function logEntriesOf(viewer: Viewer | null, ids: readonly number[]): Promise<LogEntry[]> {
+  return db().$queryRaw<LogEntry[]>(entries(viewer, Prisma.sql`l.id = any(${ids})`, settings.logNames))
+}
+
+/** @returns null when there is no such entry */
+export async function logEntry(viewer: Viewer | null, id: number, logNames: boolean = settings.logNames): Promise<LogEntry | null> {
+  const [entry] = await db().$queryRaw<LogEntry[]>(entries(viewer, Prisma.sql`l.id = ${id}`, logNames))
+  return entry ?? null
+}
+
+async function readPage(viewer: Viewer | null, which: Prisma.Sql[], before: number | null, logNames: boolean): Promise<LogPage> {
+  const rows = await db().$queryRaw<LogEntry[]>(entries(viewer, Prisma.join([...which, Prisma.sql`l.id < ${before ?? 2 ** 31 - 1}`], ' and '), logNames))
   const shown = rows.slice(0, settings.pageSize)
   return { entries: shown, next: rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null }
 }
 
-/** @returns the entries of these ids, in any order */
-export function logEntriesOf(viewer: Viewer | null, ids: readonly number[]): Promise<LogEntry[]> {
-  return db().$queryRaw<LogEntry[]>`${entries(viewer)} where l.id = any(${ids})`
+/** A filter that would tell what the viewer may not know is left out. */
+function conditions(viewer: Viewer | null, { act, who, by, item, person }: LogFilter, logNames: boolean): Prisma.Sql[] {
+  const mayFilterByName = logNames || isModerator(viewer)
+  return [
+    ...(LOGGED_ACTS.some((known) => known === act) ? [Prisma.sql`l.act = ${act}::moderation_act`] : []),
+    ...(RULES.some((known) => known === who) ? [Prisma.sql`l.rule = ${who}::moderation_rule`] : []),
+    ...(who === 'rules' ? [Prisma.sql`l.rule is not null`] : []),
+    ...(who === 'moderators' ? [Prisma.sql`l.actor_id is not null`] : []),
+    ...(by && mayFilterByName ? [Prisma.sql`l.actor_id = (select id from users where name = ${by}::citext)`] : []),
+    ...(item ? [Prisma.sql`l.item_id = ${Number(item)}`] : []),
+    ...(person ? [isModerator(viewer) ? onPersonOrPosts(person) : Prisma.sql`l.user_id = (select id from users where name = ${person}::citext)`] : []),
+  ]
 }
 
-/** @returns null when there is no such entry */
-export async function logEntry(viewer: Viewer | null, id: number): Promise<LogEntry | null> {
-  const [entry] = await db().$queryRaw<LogEntry[]>`${entries(viewer)} where l.id = ${id}`
-  return entry ?? null
-}
+/** What was done to somebody, and to what they wrote: who wrote what was removed is for moderators alone. */
+const onPersonOrPosts = (name: string) => Prisma.sql`l.id in (
+  with person as materialized (select id from users where name = ${name}::citext)
+  select m.id from moderation_log m where m.user_id = (select id from person)
+  union select m.id from items i join moderation_log m on m.item_id = i.id where i.author_id = (select id from person)
+  union select i.removal_id from items i where i.author_id = (select id from person) and i.removal_id is not null)`

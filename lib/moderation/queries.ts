@@ -1,7 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import type { Direction } from '@/lib/marks/rules'
-import { settings } from '@/lib/settings'
 import { Prisma, type VoteDiscount } from '@/prisma/client/client'
 import { caseColumns } from './case'
 import type { Case } from './rules'
@@ -38,14 +37,6 @@ export function uncountedVotes(itemId: number): Promise<Uncounted[]> {
     where v.discount is not null and (i.id = ${itemId} or (i.parent_id = ${itemId} and i.kind = 'pollopt')) order by v.created_at desc, u.id limit 100`
 }
 
-/** What a post said before an edit. */
-export type EarlierText = { title: string | null; text: string; createdAt: Date }
-
-/** @returns what a post said before each of its edits, oldest first; for moderators alone */
-export function earlierTexts(itemId: number): Promise<EarlierText[]> {
-  return db().revision.findMany({ where: { itemId }, orderBy: { id: 'asc' }, select: { title: true, text: true, createdAt: true } })
-}
-
 /** A post on a list for moderators, whatever became of it. */
 export type DeskPost = {
   id: number
@@ -58,17 +49,4 @@ export type DeskPost = {
   dead: boolean
   removalId: number | null
   flags: { reason: string; count: number }[]
-}
-
-const deskPosts = Prisma.sql`
-  select i.id, i.kind::text, i.title, i.html, u.name::text as author, i.created_at as "createdAt", i.deleted_at is not null as deleted, i.killed_at is not null as dead,
-    i.removal_id as "removalId",
-    coalesce((select json_agg(f) from (select reason, count(*)::int from flags where item_id = i.id group by reason order by count(*) desc, reason) f), '[]') as flags
-  from items i left join users u on u.id = i.author_id`
-
-/** @returns all that is deleted, dead or removed, latest first, and where it goes on; for moderators alone */
-export async function gonePosts(before: number | null): Promise<{ posts: DeskPost[]; next: number | null }> {
-  const rows = await db().$queryRaw<DeskPost[]>`${deskPosts} where not i.live and i.author_id is not null and i.id < ${before ?? 2 ** 31 - 1} order by i.id desc limit ${settings.pageSize + 1}`
-  const posts = rows.slice(0, settings.pageSize)
-  return { posts, next: rows.length > posts.length ? (posts.at(-1)?.id ?? null) : null }
 }

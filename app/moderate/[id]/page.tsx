@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Differences } from '@/components/moderation/difference'
 import { ModerateForm } from '@/components/moderation/moderate-form'
 import { LogList } from '@/components/moderation/log-list'
 import { ReviewAsked } from '@/components/inbox/review-asked'
@@ -6,37 +7,36 @@ import { discounts } from '@/components/moderation/words'
 import { NotFoundPage } from '@/components/site/not-found-page'
 import { itemTop } from '@/components/stories/item-top'
 import { FormMessage } from '@/components/ui/form-message'
-import { FormattedText } from '@/components/ui/formatted-text'
 import { Placed } from '@/components/ui/placed'
 import { now } from '@/lib/clock'
 import { openReview } from '@/lib/inbox/queries'
 import { logPage } from '@/lib/log/queries'
-import { caseOf, earlierTexts, flagsOn, uncountedVotes } from '@/lib/moderation/queries'
+import { caseOf, flagsOn, uncountedVotes } from '@/lib/moderation/queries'
 import { mayNotDecide, possibleActs, THREAD_TOOLS } from '@/lib/moderation/rules'
+import { versionsOf } from '@/lib/moderation/versions'
 import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { itemHead } from '@/lib/stories/item'
 import { sightOf } from '@/lib/stories/sight'
-import { formatText } from '@/lib/text/format'
 import { currentModerator } from '../../moderators-only'
-import { itemId, prefilled, type Search } from '../../search-params'
+import { itemId, prefilled, type PageSearch } from '../../search-params'
 
 export const metadata: Metadata = { title: 'Moderate' }
 
 /** Everything about a post, and the form to decide about it. */
-export default async function ModeratePage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<Search> }) {
+export default async function ModeratePage({ params, searchParams }: PageSearch & { params: Promise<{ id: string }> }) {
   const id = itemId((await params).id)
   const viewer = id && (await currentModerator(paths.moderate(id)))
   if (!viewer) return <NotFoundPage />
   const [head, post] = await Promise.all([itemHead(id, sightOf(viewer)), caseOf(id)])
   if (!head || !post) return <NotFoundPage />
+  const search = await searchParams
   // Nobody learns who voted on their own post.
   const isOwn = post.authorId === viewer.id
-  const [flags, uncounted, earlier, review, { entries }] = await Promise.all([flagsOn(id), isOwn ? [] : uncountedVotes(id), earlierTexts(id), openReview(id), logPage(viewer, { item: String(id) }, null)])
+  const [flags, uncounted, history, review, { entries }] = await Promise.all([flagsOn(id), isOwn ? [] : uncountedVotes(id), versionsOf(id, itemId(search.before)), openReview(id), logPage(viewer, { item: String(id) }, null)])
   const acts = possibleActs(post, viewer)
   const isTool = (act: (typeof acts)[number]) => THREAD_TOOLS.some((tool) => tool === act)
   const told = { title: head.title, url: head.url, mayLead: head.kind === 'story' }
-  const search = await searchParams
   const isLate = search.seen !== undefined && search.seen !== String(post.lastEntry)
   const refusal = acts.length > 0 ? mayNotDecide(viewer, post) : 'There is nothing to decide about this.'
   const given = { itemId: id, seen: post.lastEntry, below: post.below, reason: prefilled(search.reason, settings.reasonLength.max), limit: settings.reasonLength.max }
@@ -72,15 +72,10 @@ export default async function ModeratePage({ params, searchParams }: { params: P
           </ul>
         </section>
       )}
-      {earlier.length > 0 && (
-        <section>
+      {history.versions.length > 0 && (
+        <section id="versions">
           <h2 className="list-heading">What it said before</h2>
-          {earlier.map(({ title, text, createdAt }) => (
-            <section key={createdAt.toISOString()} className="preview">
-              {title && <p dir="auto">{title}</p>}
-              <FormattedText html={formatText(text)} />
-            </section>
-          ))}
+          <Differences itemId={id} {...history} />
         </section>
       )}
       {entries.length > 0 && (

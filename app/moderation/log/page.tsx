@@ -1,37 +1,38 @@
 import type { Metadata } from 'next'
+import { DeskNav } from '@/components/moderation/desk-nav'
+import { LogFilterForm } from '@/components/moderation/log-filter-form'
 import { LogList } from '@/components/moderation/log-list'
-import { actsDone } from '@/components/moderation/words'
+import { absolute } from '@/lib/absolute'
 import { currentViewer } from '@/lib/accounts/queries'
-import { LOGGED_ACTS } from '@/lib/log/acts'
+import { isModerator } from '@/lib/accounts/rules'
 import { logPage } from '@/lib/log/queries'
-import { paths, type LogFilter } from '@/lib/paths'
+import { paths } from '@/lib/paths'
+import { settings } from '@/lib/settings'
 import { itemId, type PageSearch } from '../../search-params'
+import { logSearch } from './log-search'
 
-export const metadata: Metadata = { title: 'Moderation log' }
+export async function generateMetadata({ searchParams }: PageSearch): Promise<Metadata> {
+  const { filter } = logSearch(await searchParams)
+  return { title: 'Moderation log', alternates: { types: { 'application/atom+xml': absolute(paths.logFeed(filter)) } } }
+}
 
-/** Every act of every moderator, with its reason, for everybody. */
+/** Every act of every moderator and rule, with its reason, for everybody. */
 export default async function LogPage({ searchParams }: PageSearch) {
   const search = await searchParams
-  const item = itemId(search.item)
-  const filter: LogFilter = {
-    ...(typeof search.act === 'string' && { act: search.act }),
-    ...(typeof search.by === 'string' && { by: search.by.slice(0, 100) }),
-    ...(item && { item: String(item) }),
-  }
-  const { entries, next } = await logPage(await currentViewer(), filter, itemId(search.next))
+  const asked = logSearch(search)
+  const viewer = await currentViewer()
+  const { entries, next } = await logPage(viewer, asked.filter, itemId(search.next))
   return (
     <>
-      <h1 className="list-heading">What moderators did</h1>
-      <nav className="orders" aria-label="Acts">
-        {[undefined, ...LOGGED_ACTS].map((act) => (
-          <a key={act ?? 'all'} href={paths.log(act ? { act } : {})} aria-current={filter.act === act ? 'page' : undefined}>
-            {act ? actsDone[act] : 'all'}
-          </a>
-        ))}
-      </nav>
+      {isModerator(viewer) && <DeskNav at={paths.log()} />}
+      <h1 className="list-heading">Moderation log</h1>
+      <p className="note">
+        All that moderators and rules did, and why; nobody can change it. <a href={paths.logFeed(asked.filter)}>Follow it as a feed</a>
+      </p>
+      <LogFilterForm {...asked} names={settings.logNames || isModerator(viewer)} />
       {entries.length > 0 ? <LogList entries={entries} /> : <p className="empty">Nothing like that was done.</p>}
       {next && (
-        <a className="more" rel="next" href={paths.log(filter, next)}>
+        <a className="more" rel="next" href={paths.log(asked.filter, next)}>
           More
         </a>
       )}

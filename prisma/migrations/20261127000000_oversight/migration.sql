@@ -185,6 +185,7 @@ CREATE TABLE "word_filters" (
 -- CreateIndex
 CREATE INDEX "moderation_log_user_id_id_idx" ON "moderation_log"("user_id", "id" DESC);
 CREATE INDEX "moderation_log_part_of_id_idx" ON "moderation_log"("part_of_id");
+CREATE INDEX "moderation_log_rule_id_idx" ON "moderation_log"("rule", "id" DESC);
 CREATE INDEX "flags_user_id_created_at_idx" ON "flags"("user_id", "created_at" DESC);
 CREATE INDEX "vouches_item_id_idx" ON "vouches"("item_id");
 CREATE INDEX "cases_urgency_item_id_idx" ON "cases"("urgency" DESC, "item_id" DESC);
@@ -290,6 +291,12 @@ ALTER TABLE "word_filters"
 CREATE UNIQUE INDEX "site_rules_in_force" ON "site_rules" ("host", "path", "effect") WHERE "ended_at" IS NULL;
 CREATE UNIQUE INDEX "word_filters_in_force" ON "word_filters" ("name") WHERE "ended_at" IS NULL;
 CREATE INDEX "notices_unread" ON "notices" ("user_id") WHERE "read_at" IS NULL;
+-- What is gone is listed by date like all else, and found by what stands in it.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+DROP INDEX "items_gone";
+CREATE INDEX "items_gone" ON "items" ("created_at" DESC, "id" DESC) WHERE NOT "live";
+CREATE INDEX "items_gone_words" ON "items" USING gin ((coalesce("title", '') || ' ' || "text") gin_trgm_ops) WHERE NOT "live";
+CREATE INDEX "moderation_log_words" ON "moderation_log" USING gin ("reason" gin_trgm_ops);
 CREATE INDEX "threads_pinned" ON "threads" ("pinned_at") WHERE "pinned_at" IS NOT NULL;
 CREATE INDEX "threads_lifted" ON "threads" ("rank_from" DESC) WHERE "rank_from" IS NOT NULL;
 

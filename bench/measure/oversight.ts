@@ -1,0 +1,60 @@
+import { sessionCookie } from '@/lib/accounts/session'
+import { paths } from '@/lib/paths'
+import { Failure } from '@/scripts/setup/failure'
+import { shortNumber, type Row } from '../report'
+import { planOversight } from '../seed/oversight'
+import { get, median, type Target } from './request'
+
+const FEW = 100
+const MANY = 100_000
+const REPETITIONS = 40
+const SLOWEST = 1.5
+
+/** What is looked at, by what the table calls it. */
+const PAGES: Record<string, string> = {
+  'log': paths.log(),
+  'log, of one act': paths.log({ act: 'kill', who: 'flags' }),
+  'queue': paths.desk(),
+  'gone': paths.gone(),
+  'gone, a word in all of it': paths.gone({ words: 'everybody' }),
+  'gone, a word in one of 97': paths.gone({ words: 'rarely' }),
+  'gone, a reason of one in 97': paths.gone({ reason: 'rarely' }),
+}
+
+/** Looks through what moderators look through while it is short, and again when it is long. */
+export async function measureOversight(site: string): Promise<Row[]> {
+  const { moderatorId, fill } = await planOversight()
+  const { name, value } = await sessionCookie({ userId: moderatorId, epoch: 0 })
+  const headers = { cookie: `${name}=${value}` }
+  const times = async () => {
+    const taken: Record<string, number> = {}
+    for (const [page, path] of Object.entries(PAGES)) taken[page] = await timeOf({ url: site + path, headers })
+    return taken
+  }
+  await fill(FEW)
+  const short = await times()
+  await fill(MANY)
+  const long = await times()
+  return Object.keys(PAGES).map((page) => rowOf(page, short[page] ?? 0, long[page] ?? 0))
+}
+
+async function timeOf(target: Target): Promise<number> {
+  const times: number[] = []
+  for (let count = 0; count < 2 * REPETITIONS; count++) {
+    const { status, ms } = await get(target)
+    if (status !== 200) throw new Failure(`A page for moderators was answered ${status}, so it could not be measured: ${target.url}.`)
+    times.push(ms)
+  }
+  return median(times.slice(REPETITIONS))
+}
+
+function rowOf(page: string, few: number, many: number): Row {
+  const ratio = many / few
+  return {
+    what: `${page}, ${MANY.toLocaleString('en-GB')} entries against ${FEW}`,
+    figure: `${shortNumber(ratio)} × (${shortNumber(many)} ms against ${shortNumber(few)} ms)`,
+    target: `at most ${SLOWEST} ×`,
+    met: ratio <= SLOWEST,
+    data: { ratio, many, few },
+  }
+}

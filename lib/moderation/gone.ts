@@ -1,0 +1,68 @@
+import 'server-only'
+import { db } from '@/lib/db'
+import type { Rule } from '@/lib/log/acts'
+import type { GoneFilter } from '@/lib/paths'
+import { settings } from '@/lib/settings'
+import { Prisma } from '@/prisma/client/client'
+import { caseColumns } from './case'
+import { goneConditions, isSlow, type Conditions } from './gone-conditions'
+import type { Case } from './rules'
+
+/** A post that readers do not see, with all that is known of it; `decision` took it away, where a decision did. For moderators alone. */
+export type GonePost = Case & {
+  id: number
+  storyId: number
+  storyTitle: string | null
+  title: string | null
+  url: string | null
+  html: string
+  author: string
+  createdAt: Date
+  edits: number
+  deleted: boolean
+  flags: { reason: string; count: number }[]
+  decision: { id: number; actor: string | null; rule: Rule | null; reason: string } | null
+}
+
+/** Posts that are gone, latest first, and where they go on. */
+export type GonePage = { posts: GonePost[]; next: number | null }
+
+/** So many of the latest are looked through first: what stands in many of them is found there without collecting all of it. */
+const LATEST = 2000
+
+/**
+ * Finds what is deleted, removed or dead; what nobody is known to have written has nothing left to see.
+ * @param before the id of the post the page goes on after; null begins with the latest
+ */
+export async function gonePosts(filter: GoneFilter, before: number | null): Promise<GonePage> {
+  const conditions = goneConditions(filter, before)
+  const latest = isSlow(filter) ? await readPage(withinLatest(conditions)) : []
+  const rows = latest.length > settings.pageSize ? latest : await readPage(among(conditions))
+  const posts = rows.slice(0, settings.pageSize)
+  return { posts, next: rows.length > posts.length ? (posts.at(-1)?.id ?? null) : null }
+}
+
+const gone = Prisma.sql`not i.live and i.author_id is not null`
+
+const withinLatest = ({ plain, slow }: Conditions) => Prisma.sql`
+  select i.id from (select i.* from items i where ${gone} and ${plain} order by i.created_at desc, i.id desc limit ${LATEST}) i ${decision}
+  where ${slow} order by i.created_at desc, i.id desc limit ${settings.pageSize + 1}`
+
+const among = ({ plain, slow, candidates }: Conditions) => Prisma.sql`
+  select i.id from items i ${decision} where ${gone} and ${plain} and ${slow} and ${candidates} order by i.created_at desc, i.id desc limit ${settings.pageSize + 1}`
+
+/** The entry `d` that took an item `i` away: its removal, or what killed it. */
+const decision = Prisma.sql`
+  left join moderation_log d on d.id = coalesce(i.removal_id, case when i.killed_at is not null then
+    (select max(k.id) from moderation_log k where k.item_id = i.id and k.act = 'kill' and not exists (select from moderation_log r where r.undoes_id = k.id)) end)`
+
+function readPage(which: Prisma.Sql): Promise<GonePost[]> {
+  return db().$queryRaw<GonePost[]>`
+    with found as materialized (${which})
+    select i.id, i.story_id as "storyId", s.title as "storyTitle", i.title, i.url, i.html, u.name::text as author, i.created_at as "createdAt", i.edits, i.deleted_at is not null as deleted,
+      ${caseColumns},
+      coalesce((select json_agg(f) from (select reason, count(*)::int from flags where item_id = i.id group by reason order by count(*) desc, reason) f), '[]') as flags,
+      case when d.id is not null then json_build_object('id', d.id, 'actor', a.name, 'rule', d.rule, 'reason', d.reason) end as decision
+    from found join items i using (id) join users u on u.id = i.author_id join items s on s.id = i.story_id ${decision} left join users a on a.id = d.actor_id
+    order by i.created_at desc, i.id desc`
+}
