@@ -70,10 +70,10 @@ test('a branch is moved to a thread of its own, and an admin purges a post for g
   await expect(page.getByRole('link', { name: 'a thread of its own' })).toBeVisible()
 
   await page.getByLabel(/^Purge it:/).check()
-  await fillIn(page, { Reason: 'A court ordered it.', 'When purging': '1' })
+  await fillIn(page, { Reason: 'A court ordered it.', 'The post’s number': '1' })
   await page.getByRole('button', { name: 'Decide' }).click()
   await expect(refusalOn(page)).toContainText(`type the number of the post, ${comment('oak').id}`)
-  await fillIn(page, { 'When purging': String(comment('oak').id) })
+  await fillIn(page, { 'The post’s number': String(comment('oak').id) })
   await page.getByRole('button', { name: 'Decide' }).click()
   await expect(page).toHaveURL(`/item/${comment('oak').id}`)
   await expect(page.getByRole('main')).toContainText('[purged]')

@@ -29,6 +29,12 @@ export function ModerateForm({ itemId, acts, tools, told, seen, below, reason, l
         {acts.map((act) => (
           <ActChoice key={act} act={act} chosen={values?.act} />
         ))}
+        {acts.includes('purge') && (
+          <label className="needs">
+            The post’s number, to confirm that it is purged
+            <input name="confirm" inputMode="numeric" autoComplete="off" defaultValue={values?.confirm} />
+          </label>
+        )}
       </fieldset>
       {below > 0 && acts.includes('remove') && (
         <label className="choice">
@@ -37,12 +43,6 @@ export function ModerateForm({ itemId, acts, tools, told, seen, below, reason, l
         </label>
       )}
       {tools.length > 0 && <ThreadTools tools={tools} told={told} values={values} />}
-      {acts.includes('purge') && (
-        <label>
-          When purging: the post’s number, to confirm
-          <input name="confirm" inputMode="numeric" autoComplete="off" defaultValue={values?.confirm} />
-        </label>
-      )}
       <label>
         Reason, for everybody to read
         <input name="reason" required maxLength={limit} defaultValue={values?.reason ?? reason} dir="auto" className="wide" />
