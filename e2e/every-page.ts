@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { flag } from '@/lib/flags/flag'
 import { settings } from '@/lib/settings'
 import { refusalOn, expect, signIn } from './cast'
-import { newComment, newMember, newStory, newThread, viewerOf, type Post, type ThreadPosts } from './rows'
+import { newComment, newMember, newStory, newThread, newWord, viewerOf, type Post, type ThreadPosts } from './rows'
 
 /** Who the pages are for. */
 export type Audience = 'for all' | 'for members' | 'for moderators'
@@ -44,7 +44,13 @@ export async function everyPage(audience: Audience, context: BrowserContext): Pr
     const { id: entry } = await db().moderationEntry.create({ data: { act: 'lock', actorId: moderator.id, itemId: closed.id, storyId: closed.id, reason: 'It went round in circles.' } })
     await tell(member.id, moderator.id, thread.comment('fir'))
     await db().revision.create({ data: { itemId: thread.comment('deleted').id, editorId: member.id, text: 'It said this.' } })
-    return ['/moderation', '/moderation/gone?words=deleted', '/moderation/mail', `/moderation/mail/${member.name}`, `/moderation/log/${entry}`, ...['fir', 'oak', 'deleted'].map((word) => `/moderate/${thread.comment(word).id}`), `/moderate/${id}`, `/item/${id}`].map(visit)
+    const { id: site } = await db().siteRule.create({ data: { host: `${newWord('spam')}.example`, path: '/shop', effect: 'penalise', factor: 0.5, reason: 'It sells followers.' } })
+    const { id: words } = await db().wordFilter.create({ data: { name: newWord('Cures '), pattern: `${newWord('magic')}\\s+(pill|cure)s?`, effect: 'hold', reason: 'It cures nothing.' } })
+    const made = { actorId: moderator.id, reason: 'As we agreed.' }
+    await db().moderationEntry.createMany({ data: [{ ...made, act: 'add_site_rule', siteRuleId: site }, { ...made, act: 'add_word_filter', wordFilterId: words }] })
+    const rulePages = ['/moderation/sites', `/moderation/sites?end=${site}`, '/moderation/words', `/moderation/words?end=${words}`].map(visit)
+    const desk = ['/moderation', '/moderation/gone?words=deleted', '/moderation/mail', `/moderation/mail/${member.name}`, `/moderation/log/${entry}`, ...['fir', 'oak', 'deleted'].map((word) => `/moderate/${thread.comment(word).id}`), `/moderate/${id}`, `/item/${id}`]
+    return [...rulePages, triedFilter, ...desk.map(visit)]
   }
   await signIn(context, member)
   const own = await newComment({ on: thread.story, by: member, text: 'Mine, and *new*.' })
@@ -96,6 +102,17 @@ const refusedLogin: State = {
     await page.getByLabel('Password').fill('not the password')
     await page.getByRole('button', { name: 'Log in' }).click()
     await expect(refusalOn(page)).toBeVisible()
+  },
+}
+
+const triedFilter: State = {
+  address: '/moderation/words, previewed',
+  open: async (page) => {
+    await page.goto('/moderation/words')
+    await page.getByLabel(/^Pattern/).fill('oak')
+    await page.getByLabel(/^Hold:/).check()
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await expect(page.getByRole('region', { name: 'What it would have caught' })).toBeVisible()
   },
 }
 

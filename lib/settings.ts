@@ -49,6 +49,16 @@ export const settings = {
   review: { length: 1000, open: policy.OPEN_REVIEWS },
   /** A person writes to the moderators so often a day, until they answer. */
   mail: { perDay: policy.MAIL_PER_DAY },
+  /** Another post of theirs has to stand so long before somebody's links are their first no more. */
+  firstLink: { stands: HOUR },
+  /** How long all word filters together may look at one post; what is not finished then catches nothing. */
+  filterTime: policy.FILTER_MILLISECONDS,
+  /** Before a rule or filter is made it is tried on so many of the latest posts, for so long. */
+  filterPreview: { posts: 1000, time: 1000, shown: 20 },
+  /** A slowed site takes one story of each person within this; a rule that penalises reaches back so far. */
+  siteRule: { slow: DAY, reachesBack: 7 * DAY },
+  filterName: { max: 60 },
+  patternLength: { max: 500 },
   /** Karma needed to begin a poll. */
   pollKarma: policy.POLL_KARMA,
   /** Who is younger or has less karma may post so much within the window (news.arc: 180 minutes, 2 stories, 10 comments). */

@@ -98,6 +98,18 @@ export default function RulesPage() {
         An admin can purge a post, where the law asks for it: all it said and whose it was is taken away for good, from its history as well, with the votes on it and the karma they gave. Answers to it stay, under
         a placeholder. The log tells that it was done and why, not what it said, and its author is told.
       </p>
+      <h2>Sites and words</h2>
+      <p>
+        Moderators can make rules about sites, and word filters. A rule covers a site with all below it, or what stands below a path there. It refuses posts and edits that link there, and says why; or holds
+        them: they are out of sight until a moderator decides, and their authors are told; or lets everybody submit one story of the site in {hours(settings.siteRule.slow)}; or multiplies the ranks of its
+        stories with a factor, of those submitted in the {days(settings.siteRule.reachesBack)} before it was made, too. Where several rules do that the strictest counts. A word filter looks for a pattern in title,
+        text and address, and refuses or holds. All filters together have {settings.filterTime} milliseconds for a post; what is not finished then catches nothing. Of an edit only what it adds is looked at. What
+        an admin posts is not held, since nobody else may decide about it. Each rule, its reason and every post it holds stand in the <a href={paths.log()}>log</a>; a filter’s pattern does not.
+      </p>
+      <p>
+        {settings.holdFirstLinks ? 'A first post with a link is held, too' : 'The admin of this forum has not switched on that a first post with a link is held, too'}: that of somebody with less than{' '}
+        {newcomer.karma} karma of whom no other post has been live for {hours(settings.firstLink.stands)}.
+      </p>
       <h2>Ranking</h2>
       <p>
         A story ranks by (points − 1)<sup>{ranking.pointsExponent}</sup> / (hours + {ranking.timebaseMinutes / 60})<sup>{ranking.gravity}</sup>, times {ranking.textFactor} for a text post,{' '}

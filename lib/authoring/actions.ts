@@ -44,7 +44,7 @@ export const edit = memberAction(
   async ({ id, title: wanted = null, ...rest }, viewer) => {
     const outcome = await editPost(viewer, { id, title: wanted, ...rest }, now())
     if ('refusal' in outcome) return refuse(outcome)
-    return { goto: outcome.kind === 'comment' ? paths.comment(outcome.storyId, id) : paths.item(id) }
+    return { goto: outcome.kind === 'comment' && !outcome.held ? paths.comment(outcome.storyId, id) : paths.item(id) }
   },
   { preview },
 )

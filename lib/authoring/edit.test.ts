@@ -58,7 +58,7 @@ describe('editPost', () => {
     const viewer = await newViewer()
     const poll = await newStory({ authorId: viewer.id, kind: 'poll', title: 'Which?', url: null, score: 7 })
     const choice = await db().item.create({ data: { kind: 'pollopt', storyId: poll, parentId: poll, position: 0, authorId: viewer.id, text: 'Tea' } })
-    expect(await editPost(viewer, { id: poll, edits: 0, title: 'Which one?', text: 'Say.' }, new Date())).toEqual({ storyId: poll, kind: 'poll' })
+    expect(await editPost(viewer, { id: poll, edits: 0, title: 'Which one?', text: 'Say.' }, new Date())).toEqual({ storyId: poll, kind: 'poll', held: false })
     expect(await item(poll)).toMatchObject({ title: 'Which one?', html: '<p>Say.</p>', score: 7 })
     expect(await item(choice.id)).toEqual(choice)
     expect(await editPost(viewer, { id: choice.id, edits: 0, title: null, text: 'Milk' }, new Date())).toEqual({ refusal: expect.stringMatching(/\.$/) })

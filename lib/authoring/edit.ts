@@ -1,5 +1,7 @@
 import type { Viewer } from '@/lib/accounts/rules'
 import { db } from '@/lib/db'
+import { hold } from '@/lib/filters/hold'
+import { screen } from '@/lib/filters/screen'
 import { listsChanged } from '@/lib/stories/ranked'
 import { formatText } from '@/lib/text/format'
 import { lockPost } from './lock-post'
@@ -8,8 +10,8 @@ import { mayNotEdit, mayNotSay } from './rules'
 /** What a post should say; `edits` is how often it had been edited when the person began. */
 export type Edit = { id: number; edits: number; title: string | null; text: string }
 
-/** Done, refused, or late: somebody edited meanwhile, and `present` is what it says now. */
-export type Edited = { storyId: number; kind: string } | { refusal: string; present?: { edits: number; html: string } }
+/** Done, `held` when a rule holds it back now; refused; or late: somebody edited meanwhile, and `present` is what it says now. */
+export type Edited = { storyId: number; kind: string; held: boolean } | { refusal: string; present?: { edits: number; html: string } }
 
 /**
  * Edits a post and keeps what it said before.
@@ -24,14 +26,18 @@ export async function editPost(viewer: Viewer, { id, edits, title, text }: Edit,
     if (refusal) return { refusal }
     const { storyId, kind } = post
     const isSame = post.text === text && post.title === (kind === 'comment' ? null : title)
-    if (isSame) return { storyId, kind }
+    if (isSame) return { storyId, kind, held: false }
     if (post.edits !== edits) {
       return { refusal: 'This post was edited meanwhile, in another window. What it says now stands below your words: save again to replace it.', present: { edits: post.edits, html: formatText(post.text) } }
     }
+    const before = { ...post, html: formatText(post.text) }
+    const screened = await screen(tx, { viewer, said: { ...before, ...(kind !== 'comment' && { title }), text, html }, edited: { itemId: id, before } }, at)
+    if ('refusal' in screened) return screened
     await tx.revision.create({ data: { itemId: id, editorId: viewer.id, title: post.title, url: post.url, text: post.text, createdAt: at } })
     await tx.item.update({ where: { id }, data: { ...(kind !== 'comment' && { title }), text, html, edits: { increment: 1 }, editedAt: at } })
     await tx.thread.update({ where: { storyId }, data: { version: { increment: 1 } } })
-    return { storyId, kind }
+    if (screened.hold) await hold(tx, { itemId: id, storyId }, screened.hold, at)
+    return { storyId, kind, held: screened.hold !== null }
   })
   if ('storyId' in edited) listsChanged()
   return edited

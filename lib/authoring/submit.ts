@@ -1,5 +1,7 @@
 import type { Viewer } from '@/lib/accounts/rules'
 import { db, type Transaction } from '@/lib/db'
+import { hold } from '@/lib/filters/hold'
+import { screen } from '@/lib/filters/screen'
 import { settings } from '@/lib/settings'
 import { mayNotPostYet } from '@/lib/stories/pace'
 import { listsChanged } from '@/lib/stories/ranked'
@@ -10,7 +12,7 @@ import { formatText } from '@/lib/text/format'
 /** What somebody wants to submit. Poll options are empty for a story. */
 export type NewStory = { title: string; url: string | null; text: string; options: string[] }
 
-/** Where it stands now; `earlier` when that is what somebody submitted before. Or why it was refused. */
+/** Where it stands now, be it held back; `earlier` when that is what somebody submitted before. Or why it was refused. */
 export type Submitted = { id: number; earlier: boolean } | { refusal: string }
 
 /**
@@ -19,6 +21,9 @@ export type Submitted = { id: number; earlier: boolean } | { refusal: string }
  */
 export async function submitStory(viewer: Viewer, story: NewStory, at: Date): Promise<Submitted> {
   const key = story.url && urlKey(story.url)
+  const html = formatText(story.text)
+  const choices = story.options.map((text) => ({ text, html: formatText(text) }))
+  const said = { ...story, text: [story.text, ...story.options].join('\n'), html: [html, ...choices.map((choice) => choice.html)].join('') }
   const submitted = await db().$transaction(async (tx): Promise<Submitted> => {
     // Of two people who submit the same at the same moment the second finds the first one's.
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${key ?? `${viewer.id} ${story.title}`}, 0))::text`
@@ -26,7 +31,11 @@ export async function submitStory(viewer: Viewer, story: NewStory, at: Date): Pr
     if (earlier) return { id: earlier, earlier: true }
     const refusal = mayNotSubmit(viewer, story) ?? (await mayNotPostYet(tx, viewer, 'stories', at))
     if (refusal) return { refusal }
-    return { id: await insert(tx, viewer.id, story, key, at), earlier: false }
+    const screened = await screen(tx, { viewer, said, edited: null }, at)
+    if ('refusal' in screened) return screened
+    const id = await insert(tx, viewer.id, { ...story, html, choices, key, siteFactor: screened.siteFactor }, at)
+    if (screened.hold) await hold(tx, { itemId: id, storyId: id }, screened.hold, at)
+    return { id, earlier: false }
   })
   if ('id' in submitted) listsChanged()
   return submitted
@@ -60,15 +69,17 @@ async function findEarlier(tx: Transaction, key: string, at: Date): Promise<numb
   return earlier?.id ?? null
 }
 
-async function insert(tx: Transaction, authorId: number, { title, url, text, options }: NewStory, key: string | null, at: Date): Promise<number> {
-  const kind = options.length > 0 ? 'poll' : 'story'
+type Row = Pick<NewStory, 'title' | 'url' | 'text'> & { html: string; choices: { text: string; html: string }[]; key: string | null; siteFactor: number }
+
+async function insert(tx: Transaction, authorId: number, { title, url, text, html, choices, key, siteFactor }: Row, at: Date): Promise<number> {
+  const kind = choices.length > 0 ? 'poll' : 'story'
   const [story] = await tx.$queryRaw<{ id: number }[]>`
     insert into items (id, story_id, kind, author_id, created_at, title, url, url_key, site, text, html)
-    select id, id, ${kind}::item_kind, ${authorId}, ${at}, ${title}, ${url}, ${key}, ${url && siteOf(url)}, ${text}, ${formatText(text)}
+    select id, id, ${kind}::item_kind, ${authorId}, ${at}, ${title}, ${url}, ${key}, ${url && siteOf(url)}, ${text}, ${html}
     from (select nextval('items_id_seq')::int as id) as next returning id`
   if (!story) throw new Error('The story was not stored.')
-  await tx.thread.create({ data: { storyId: story.id } })
-  const choices = options.map((option, position) => ({ kind: 'pollopt' as const, authorId, createdAt: at, storyId: story.id, parentId: story.id, position, text: option, html: formatText(option) }))
-  if (choices.length > 0) await tx.item.createMany({ data: choices })
+  await tx.thread.create({ data: { storyId: story.id, siteFactor } })
+  const options = choices.map((choice, position) => ({ kind: 'pollopt' as const, authorId, createdAt: at, storyId: story.id, parentId: story.id, position, ...choice }))
+  if (options.length > 0) await tx.item.createMany({ data: options })
   return story.id
 }

@@ -22,7 +22,7 @@ export const reply = memberAction(
   schema,
   async ({ parentId, text }, viewer) => {
     const posted = await postReply({ viewer, parentId, text }, now())
-    return 'refusal' in posted ? { message: posted.refusal } : { goto: paths.comment(posted.storyId, posted.id) }
+    return 'refusal' in posted ? { message: posted.refusal } : { goto: posted.held ? paths.item(posted.id) : paths.comment(posted.storyId, posted.id) }
   },
   { preview: ({ text }) => formatText(text) },
 )

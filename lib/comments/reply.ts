@@ -1,5 +1,7 @@
 import { isModerator, type Viewer } from '@/lib/accounts/rules'
 import { db, type Transaction } from '@/lib/db'
+import { hold } from '@/lib/filters/hold'
+import { screen } from '@/lib/filters/screen'
 import { lockThread } from '@/lib/stories/lock-thread'
 import { mayNotPostYet } from '@/lib/stories/pace'
 import { listsChanged } from '@/lib/stories/ranked'
@@ -9,8 +11,8 @@ import { CLOSED, isOpen, LOCKED, MERGED, STORY_GONE } from './rules'
 /** What somebody wants to post. */
 export type NewReply = { viewer: Viewer; parentId: number; text: string }
 
-/** Where it stands now, or why it was refused. */
-export type Posted = { id: number; storyId: number } | { refusal: string }
+/** Where it stands now, `held` when it is not shown there to others; or why it was refused. */
+export type Posted = { id: number; storyId: number; held: boolean } | { refusal: string }
 
 type Parent = { storyId: number; kind: string; isGone: boolean; storyGone: boolean; isMerged: boolean; storyLocked: boolean; storyCreatedAt: Date }
 
@@ -20,7 +22,7 @@ type Parent = { storyId: number; kind: string; isGone: boolean; storyGone: boole
  * @param at the present time
  */
 export async function postReply(reply: NewReply, at: Date): Promise<Posted> {
-  const formatted = formatText(reply.text)
+  const html = formatText(reply.text)
   const posted = await db().$transaction(async (tx): Promise<Posted> => {
     const parent = await lockParent(tx, reply.parentId)
     if (!parent || parent.kind === 'pollopt') return { refusal: 'What you reply to is not there any more. Copy your text and post it elsewhere in the thread.' }
@@ -32,7 +34,12 @@ export async function postReply(reply: NewReply, at: Date): Promise<Posted> {
     const twin = await findTwin(tx, reply, parent.storyId)
     if (twin) return twin
     const refusal = await mayNotPostYet(tx, reply.viewer, 'comments', at)
-    return refusal ? { refusal } : insert(tx, reply, formatted, parent.storyId, at)
+    if (refusal) return { refusal }
+    const screened = await screen(tx, { viewer: reply.viewer, said: { title: null, url: null, text: reply.text, html }, edited: null }, at)
+    if ('refusal' in screened) return screened
+    const post = await insert(tx, reply, html, parent.storyId, at)
+    if (screened.hold) await hold(tx, { itemId: post.id, storyId: post.storyId }, screened.hold, at)
+    return { ...post, held: screened.hold !== null }
   })
   if ('id' in posted) listsChanged()
   return posted
@@ -49,11 +56,11 @@ async function lockParent(tx: Transaction, parentId: number): Promise<Parent | u
 
 /** The same words by the same person in the same place: the button was pressed twice, or the page sent again. */
 async function findTwin(tx: Transaction, { viewer, parentId, text }: NewReply, storyId: number): Promise<Posted | null> {
-  const twin = await tx.item.findFirst({ where: { authorId: viewer.id, parentId, text, storyId, deletedAt: null }, select: { id: true } })
-  return twin && { id: twin.id, storyId }
+  const twin = await tx.item.findFirst({ where: { authorId: viewer.id, parentId, text, storyId, deletedAt: null }, select: { id: true, killedAt: true } })
+  return twin && { id: twin.id, storyId, held: twin.killedAt !== null }
 }
 
-async function insert(tx: Transaction, { viewer, parentId, text }: NewReply, html: string, storyId: number, at: Date): Promise<Posted> {
+async function insert(tx: Transaction, { viewer, parentId, text }: NewReply, html: string, storyId: number, at: Date): Promise<{ id: number; storyId: number }> {
   const { id } = await tx.item.create({ data: { kind: 'comment', authorId: viewer.id, parentId, storyId, text, html, createdAt: at }, select: { id: true } })
   await tx.thread.update({ where: { storyId }, data: { version: { increment: 1 }, commentCount: { increment: 1 }, lastCommentAt: at } })
   return { id, storyId }

@@ -27,11 +27,11 @@ export type ItemHead = {
   deleted: boolean
   dead: boolean
   killedBy: KillCause | null
-  /** The entry of the log under which it is dead; null where it was imported so. */
-  killId: number | null
   flagged: boolean
   /** Told to the author alone: why members flagged it, as far as no moderator decided since. */
   flagCounts: { reason: FlagReason; count: number }[] | null
+  /** The entry of the moderators' log under which it is dead; null for what was imported so. */
+  kill: { id: number; reason: string } | null
   /** The entry of the moderators' log under which it was removed; `own` when the entry is about this very item rather than a branch above. */
   removal: { id: number; reason: string; own: boolean } | null
   /** By its author. */
@@ -84,12 +84,13 @@ async function loadHead(id: number, { audience, viewerId }: Sight): Promise<Row 
       case when not u.imported then u.created_at end as "authorJoined",
       case when shown then null else ${goneSql} end as gone, i.live, i.deleted_at is not null as deleted,
       i.killed_at is not null as dead, i.killed_by::text as "killedBy",
-      case when i.killed_at is not null then (select max(l.id) from moderation_log l where l.item_id = i.id and l.act = 'kill' and not exists (select from moderation_log u where u.undoes_id = l.id)) end as "killId",
       i.flagged_at is not null as flagged, i.edited_at is not null as edited, i.retitled_at is not null as retitled,
       case when i.flagged_at is not null and i.author_id = ${viewerId} then (select json_agg(c) from (
         select f.reason, count(*)::int from flags f where f.item_id = i.id and f.after_entry >= ${decidedSql} group by f.reason order by count(*) desc, f.reason) c) end as "flagCounts",
       case when i.parent_id is null then t.merged_into_id end as "mergedIntoId",
       case when m.id is not null and i.purged_at is null then json_build_object('id', m.id, 'reason', m.reason, 'own', m.item_id = i.id) end as removal,
+      case when shown and i.killed_at is not null then (select json_build_object('id', k.id, 'reason', k.reason) from moderation_log k
+        where k.item_id = i.id and k.act = 'kill' and not exists (select from moderation_log r where r.undoes_id = k.id) order by k.id desc limit 1) end as kill,
       case when story_shown then coalesce(s.title, '') else '' end as "storyTitle",
       not s.live as "storyGone", s.locked_at is not null as "storyLocked", s.created_at as "storyCreatedAt", ${Prisma.raw(VERSION)} as "threadVersion", t.comment_count as "commentCount",
       coalesce(t.last_comment_at, s.created_at) as "lastWrite",
