@@ -5,6 +5,7 @@ import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { viewerBar } from '@/components/site/viewer-bar'
 import { viewerOf } from '@/lib/accounts/queries'
+import { now } from '@/lib/clock'
 import { settings } from '@/lib/settings'
 import './globals.css'
 
@@ -26,7 +27,7 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
         </a>
         <SiteHeader>
           <SignOutForm>
-            <Placed fill={async (visitor) => viewerBar(await viewerOf(visitor), visitor.address)} />
+            <Placed fill={async (visitor) => viewerBar(await viewerOf(visitor), visitor.address, now())} />
           </SignOutForm>
         </SiteHeader>
         <main id="main">{children}</main>

@@ -49,7 +49,10 @@ export async function everyPage(audience: Audience, context: BrowserContext): Pr
     const made = { actorId: moderator.id, reason: 'As we agreed.' }
     await db().moderationEntry.createMany({ data: [{ ...made, act: 'add_site_rule', siteRuleId: site }, { ...made, act: 'add_word_filter', wordFilterId: words }] })
     const rulePages = ['/moderation/sites', `/moderation/sites?end=${site}`, '/moderation/words', `/moderation/words?end=${words}`].map(visit)
-    const desk = ['/moderation', '/moderation/gone?words=deleted', '/moderation/mail', `/moderation/mail/${member.name}`, `/moderation/log/${entry}`, ...['fir', 'oak', 'deleted'].map((word) => `/moderate/${thread.comment(word).id}`), `/moderate/${id}`, `/item/${id}`]
+    const { id: ban } = await db().moderationEntry.create({ data: { act: 'ban', actorId: moderator.id, userId: member.id, reason: 'Advertised, again and again.', detail: { until: null, earlierId: null, earlierUntil: null } } })
+    await db().user.update({ where: { id: member.id }, data: { banId: ban } })
+    await db().personNote.create({ data: { personId: member.id, authorId: moderator.id, text: 'Sells clocks.' } })
+    const desk = [`/moderation/people/${member.name}`, '/moderation', '/moderation/gone?words=deleted', '/moderation/mail', `/moderation/mail/${member.name}`, `/moderation/log/${entry}`, ...['fir', 'oak', 'deleted'].map((word) => `/moderate/${thread.comment(word).id}`), `/moderate/${id}`, `/item/${id}`]
     return [...rulePages, triedFilter, ...desk.map(visit)]
   }
   await signIn(context, member)

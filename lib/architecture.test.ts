@@ -20,6 +20,15 @@ describe('the code', () => {
     }
   })
 
+  it('says of every action of members beside what writes posts whether it does, so that who is silenced is refused', () => {
+    const writers = sources.filter(({ text }) => /insert into items|item\.create|revision\.create/.test(text)).map(({ path }) => path.replace(/\.ts$/, ''))
+    const imported = (path: string, text: string) => [...text.matchAll(/^import .* from '(\..*)'/gm)].map(([, from = '']) => join(path, '..', from))
+    const actions = sources.filter(({ path, text }) => text.startsWith(`'use server'`) && imported(path, text).some((each) => writers.includes(each)))
+    const made = actions.flatMap(({ text }) => text.split(/^export const /m).slice(1)).filter((each) => /^\w+ = memberAction\(/.test(each))
+    expect(made.map((each) => each.split(' ')[0])).toEqual(expect.arrayContaining(['submit', 'submitPoll', 'edit', 'remove', 'reply']))
+    for (const each of made) expect(each).toMatch(/\bposts: /)
+  })
+
   it('asks who looks on every page for moderators', () => {
     const pages = sources.filter(({ path }) => /^app\/moderat.*\/page\.tsx$/.test(path) && !path.startsWith('app/moderation/log/'))
     expect(pages.length).toBeGreaterThan(2)

@@ -48,6 +48,7 @@ const policy = z.object({
   LOG_NAMES: whole(1),
   HOLD_FIRST_LINKS: whole(0),
   FILTER_MILLISECONDS: whole(100, 1),
+  TRUST_PROXY: whole(0),
   POLL_KARMA: whole(20),
   OPEN_REVIEWS: whole(3, 1),
   MAIL_PER_DAY: whole(5, 1),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Viewer } from '@/lib/accounts/rules'
+import { mayNotAct, type Viewer } from '@/lib/accounts/rules'
 import { mayNotDelete, mayNotEdit, mayNotUndelete } from '@/lib/authoring/rules'
 import { mayNotSubmit } from '@/lib/authoring/submit'
 import { whyClosed } from '@/lib/comments/rules'
@@ -13,7 +13,7 @@ const MINUTE = 60_000
 
 const AUTHOR = 1
 const DOWNVOTER = 4
-const person = (id: number, karma: number, role: Viewer['role'] = 'member', joined = ago(1e12)): Viewer => ({ id, name: `person${id}`, karma, role, showDead: false, joined, unread: 0 })
+const person = (id: number, karma: number, role: Viewer['role'] = 'member', joined = ago(1e12)): Viewer => ({ id, name: `person${id}`, karma, role, showDead: false, joined, unread: 0, ban: null, silence: null })
 const roles = {
   newcomer: person(7, 1, 'member', ago(MINUTE)),
   member: person(2, settings.pollKarma - 1),
@@ -135,5 +135,31 @@ describe('submitting', () => {
   it('takes polls from the karma for them on', () => {
     const poll = { title: 'A title', url: null, text: '', options: ['a', 'b'] }
     expect(mayNotSubmit(person(9, settings.pollKarma), poll)).toBeNull()
+  })
+})
+
+describe('a measure against a person', () => {
+  const sanction = (until: Date | null) => ({ entryId: 12, until: until && until.toISOString() })
+  const later = new Date(at.getTime() + MINUTE)
+  const kinds = {
+    post: { posts: true, whileBanned: false },
+    vote: { posts: false, whileBanned: false },
+    'write to moderators': { posts: false, whileBanned: true },
+  }
+  it.each([
+    ['nobody', {}, []],
+    ['who is silenced for a time', { silence: sanction(later) }, ['post']],
+    ['who is silenced for good', { silence: sanction(null) }, ['post']],
+    ['whose silence is over', { silence: sanction(at) }, []],
+    ['who is banned for a time', { ban: sanction(later) }, ['post', 'vote']],
+    ['who is banned for good', { ban: sanction(null) }, ['post', 'vote']],
+    ['whose ban is over', { ban: sanction(at) }, []],
+    ['whose ban is over and silence is not', { ban: sanction(at), silence: sanction(later) }, ['post']],
+  ])('refuses %s what it is about, with the reason and a way out', (_, measures, refused) => {
+    for (const viewer of [roles.member, roles.moderator, roles.admin]) {
+      const sentences = Object.entries(kinds).flatMap(([name, kind]) => ({ name, refusal: mayNotAct({ ...viewer, ...measures }, kind, at) }))
+      expect(sentences.flatMap(({ name, refusal }) => (refusal ? name : []))).toEqual(refused)
+      for (const { refusal } of sentences) if (refusal) expect(refusal).toMatch(/^You (are banned|may not post) (for good|until 2026-06-01 12:01 UTC): \/moderation\/log\/12 says why\. .*\/inbox\.$/)
+    }
   })
 })

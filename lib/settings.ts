@@ -72,6 +72,10 @@ export const settings = {
   /** A link submitted again within the window goes to the earlier story if that got this much attention, or is younger than a day. */
   repost: { window: policy.REPOST_DAYS * DAY, points: policy.REPOST_POINTS, comments: policy.REPOST_COMMENTS, fresh: DAY },
   session: policy.SESSION_DAYS * DAY,
+  /** The last address in X-Forwarded-For is where a request came from: a proxy of one's own wrote it. */
+  trustProxy: policy.TRUST_PROXY > 0,
+  /** How long it is known from which network and device somebody signed in. */
+  sightingsKept: 30 * DAY,
   nameLength: { min: 2, max: 15 },
   passwordLength: { min: 8, max: 256 },
   titleLength: { min: 1, max: 80 },
@@ -80,6 +84,8 @@ export const settings = {
   noteLength: { max: 500 },
   /** How long a post that waits is shown as being looked at by the moderator who said so. */
   claim: 30 * MINUTE,
+  /** What moderators tell each other about a person. */
+  personNoteLength: { max: 1000 },
   /** Why a moderator acted. */
   reasonLength: { max: 300 },
   pollOptions: { min: 2, max: 20, length: 200 },

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import next from 'next'
+import { ADDRESS_HEADER } from '@/lib/accounts/sightings'
 import { documents, type Document } from '@/lib/document'
+import { settings } from '@/lib/settings'
+import { clientAddress } from './client-address'
 import { KeptPages } from './kept-pages'
 import { contentSecurityPolicy, isForeignPost } from './security'
 import { writeThrough } from './write-through'
@@ -23,6 +26,7 @@ export async function serve(options: { dir: string; port: number; host: string; 
   const pages = new KeptPages()
 
   server.on('request', (request, response) => {
+    request.headers[ADDRESS_HEADER] = clientAddress(request, settings.trustProxy)
     const document = newDocument(request)
     const policy = contentSecurityPolicy(document.visitor.nonce, options.dev)
     response.setHeader('content-security-policy', policy)

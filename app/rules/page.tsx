@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { paths } from '@/lib/paths'
+import { BAN_DAYS, POSTS_DAYS, SILENCE_DAYS } from '@/lib/people/terms'
 import { settings } from '@/lib/settings'
 import { countOf } from '@/lib/text/counts'
 import { FACTORS } from '@/lib/moderation/inputs'
@@ -14,6 +15,8 @@ const DAY = 24 * HOUR
 const days = (time: number) => countOf(time / DAY, 'day')
 const hours = (time: number) => countOf(time / HOUR, 'hour')
 const minutes = (time: number) => countOf(time / MINUTE, 'minute')
+
+const listOf = (numbers: readonly number[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(numbers.map(String))
 
 /** Every rule and number in force, as this installation sets them. */
 export default function RulesPage() {
@@ -109,6 +112,23 @@ export default function RulesPage() {
       <p>
         {settings.holdFirstLinks ? 'A first post with a link is held, too' : 'The admin of this forum has not switched on that a first post with a link is held, too'}: that of somebody with less than{' '}
         {newcomer.karma} karma of whom no other post has been live for {hours(settings.firstLink.stands)}.
+      </p>
+      <h2>Measures against people</h2>
+      <p>
+        Moderators can warn a person; silence them for {listOf(SILENCE_DAYS)} days: they read and vote, and do not post; or ban them for {listOf(BAN_DAYS)} days or for good. A ban ends their sessions at once. Who
+        is banned can log in to read, to change what they see and their password, and to write to the moderators. Each measure has a reason, stands in the <a href={paths.log()}>log</a>, is told to the person, ends
+        by itself when its time is over, and can be undone before. With a ban what the person posted in the last {listOf(POSTS_DAYS)} days, or all of it, can be removed; each removal stands in the log by itself,
+        without the author’s name, and they are undone with the ban. Nobody decides about themselves, moderators do not decide about each other or about admins, and the posts of admins are not removed with a ban.
+      </p>
+      <p>
+        Moderators keep a record of each person: posts and what became of them, flags given and received, measures, and notes to each other. A flag was right when a moderator then removed or killed the post, or left it
+        dead.
+      </p>
+      <h2>What is kept about where you log in</h2>
+      <p>
+        When you log in, the forum remembers for {days(settings.sightingsKept)} from which network (the first 24 bits of an IPv4 address, 48 of IPv6) and with which kind of browser (its name and languages). Both are
+        kept as keyed hashes: they tell whether two are the same, not which they are. They serve to find several accounts of one person who abuses them. Nobody but admins can read who shares a network or a
+        kind of browser with whom.
       </p>
       <h2>Ranking</h2>
       <p>

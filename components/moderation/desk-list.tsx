@@ -9,7 +9,7 @@ export function DeskList({ posts }: { posts: readonly DeskPost[] }) {
       {posts.map(({ id, kind, title, html, author, createdAt, deleted, dead, removalId, flags }) => (
         <li key={id} id={String(id)}>
           <div className="meta">
-            {author && <a href={paths.user(author)}>{author}</a>} <a href={paths.item(id)}>{kind}</a> <time dateTime={createdAt.toISOString()}>{createdAt.toISOString().slice(0, 16).replace('T', ' ')} UTC</time>
+            {author && <a href={paths.person(author)}>{author}</a>} <a href={paths.item(id)}>{kind}</a> <time dateTime={createdAt.toISOString()}>{createdAt.toISOString().slice(0, 16).replace('T', ' ')} UTC</time>
             {deleted && ' [deleted]'}
             {dead && ' [dead]'}
             {removalId && (

@@ -8,7 +8,7 @@ import { actGroups } from './words'
 const post = { id: 2, kind: 'comment', storyId: 1, storyTitle: 'A title' }
 const entry: LogEntry = {
   ...{ id: 7, act: 'remove', actor: 'ann', rule: null, post, person: null, site: null, filter: null, reason: 'Rude & wrong.' },
-  ...{ posts: 3, undoesId: null, undoneById: null, partOfId: null, intoId: null, createdAt: new Date('2026-06-01T12:00:00.000Z') },
+  ...{ posts: 3, undoesId: null, undoneById: null, partOfId: null, intoId: null, until: null, createdAt: new Date('2026-06-01T12:00:00.000Z') },
 }
 const story = { ...post, id: 1, kind: 'story' }
 

@@ -1,6 +1,7 @@
 import type { LogEntry } from '@/lib/log/queries'
 import { paths } from '@/lib/paths'
 import { countOf } from '@/lib/text/counts'
+import { untilWhen } from '@/lib/text/until'
 import { actsDone, actsAround, rulesActing } from './words'
 
 /** A piece of a sentence. @property of somebody's own words, which may be of any script */
@@ -28,9 +29,9 @@ function actor({ actor: name, rule }: LogEntry): Piece {
   return name ? { text: name, href: paths.user(name) } : say('A moderator')
 }
 
-function subject({ post, person, site, filter }: LogEntry): Piece[] {
+function subject({ act, post, person, site, filter, until }: LogEntry): Piece[] {
   if (post) return post.kind === 'comment' || post.kind === 'pollopt' ? part(post) : whole(post)
-  if (person) return [{ text: person, href: paths.user(person) }]
+  if (person) return [{ text: person, href: paths.user(person) }, ...(act === 'ban' || act === 'silence' ? [say(` ${untilWhen(until)}`)] : [])]
   if (site) return [{ text: site, href: paths.from(site), isQuoted: true }]
   return [{ text: `“${filter ?? ''}”`, isQuoted: true }]
 }

@@ -2,10 +2,11 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
+import { now } from '@/lib/clock'
 import { textFields, type FormAction, type FormState } from '@/lib/forms'
 import { enter, join } from './enter'
 import { viewerOf } from './queries'
-import { isModerator, type Viewer } from './rules'
+import { isModerator, mayNotAct, type Viewer } from './rules'
 
 /**
  * What an act came to: go somewhere; or a refusal that says why and what to do, with fields that
@@ -31,21 +32,30 @@ type Options<T> = {
   preview?: (input: T) => string
   /** Where to go to sign in, for a form that has no room for it. */
   signInAt?: (fields: Record<string, string>) => string
+  /** It writes a post, always or with some input, so it is refused to who is silenced. */
+  posts?: true | ((input: T) => boolean)
+  /** It is left to who is banned. */
+  whileBanned?: true
 }
 
 /**
- * Makes the action of a form for people who are signed in; the member is read from the database again, so a session that ended is refused.
- * Who is not signed in gets the form back with fields to do so in it, and what was typed; sent again, it is carried out.
+ * Makes the action of a form for people who are signed in; the member is read from the database again, so a session that ended is refused,
+ * and so is who is banned, or silenced where it writes a post. Who is not signed in gets the form back with fields to do so in it, and what was typed; sent again, it is carried out.
  */
-export function memberAction<T>(schema: z.ZodType<T>, act: (input: T, viewer: Viewer) => Promise<Outcome>, { preview, signInAt }: Options<T> = {}): FormAction {
+export function memberAction<T>(schema: z.ZodType<T>, act: (input: T, viewer: Viewer) => Promise<Outcome>, options: Options<T> = {}): FormAction {
+  const { preview, signInAt, posts = () => false, whileBanned = false } = options
+  const actOf = (viewer: Viewer) => async (input: T) => {
+    const refused = mayNotAct(viewer, { posts: posts === true || posts(input), whileBanned }, now())
+    return refused ? { message: refused } : act(input, viewer)
+  }
   return async (_previous, form) => {
     const fields = textFields(form)
     if (preview && fields.act === 'preview') return showPreview(fields, schema, preview)
     const viewer = await readViewer()
-    if (viewer) return carryOut(fields, schema, (input) => act(input, viewer))
+    if (viewer) return carryOut(fields, schema, actOf(viewer))
     if (signInAt && fields.name === undefined) return follow(signInAt(fields))
     const entry = await enterBy(fields)
-    return 'viewer' in entry ? carryOut(fields, schema, (input) => act(input, entry.viewer)) : { ...refusal(entry.message, fields), signIn: true }
+    return 'viewer' in entry ? carryOut(fields, schema, actOf(entry.viewer)) : { ...refusal(entry.message, fields), signIn: true }
   }
 }
 

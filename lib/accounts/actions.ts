@@ -2,6 +2,7 @@
 
 import { cookies } from 'next/headers'
 import { z } from 'zod'
+import { now } from '@/lib/clock'
 import { gotoSchema } from '@/lib/forms'
 import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
@@ -9,6 +10,8 @@ import { memberAction, visitorAction } from './action'
 import { changePassword } from './change-password'
 import { anyPassword, enter, join, newPassword } from './enter'
 import { endSessions } from './end-sessions'
+import { ownSettings } from './queries'
+import { mayNotAct } from './rules'
 import { saveProfile } from './save-profile'
 import { noSessionCookie, sessionCookie } from './session'
 
@@ -37,25 +40,44 @@ const profile = z.object({
   showDead: z.literal('on').optional(),
 })
 
-/** The form of what others read about one, and of what one reads. */
-export const settle = memberAction(profile, async ({ about, showDead }, viewer) => {
-  await saveProfile(viewer.id, { about, showDead: showDead === 'on' })
-  return { goto: paths.settings('saved') }
-})
+/** The form of what others read about one, and of what one reads; who is banned may change the latter. */
+export const settle = memberAction(
+  profile,
+  async ({ about, showDead }, viewer) => {
+    const refusal = mayNotAct(viewer, { posts: false, whileBanned: false }, now())
+    if (refusal && lines(about) !== lines((await ownSettings(viewer.id)).about)) return { message: refusal }
+    await saveProfile(viewer.id, { about, showDead: showDead === 'on' })
+    return { goto: paths.settings('saved') }
+  },
+  { whileBanned: true },
+)
+
+/** Browsers end lines in their own way. */
+function lines(text: string): string {
+  return text.replaceAll('\r\n', '\n').trim()
+}
 
 const passwords = z.object({ oldPassword: anyPassword, newPassword })
 
 /** The form to change the password; it ends every other session. */
-export const renewPassword = memberAction(passwords, async ({ oldPassword, newPassword: wanted }, viewer) => {
-  const session = await changePassword(viewer, oldPassword, wanted)
-  if (!session) return { message: 'That is not your present password. Type it again; if it is lost, ask the people who run this forum.' }
-  ;(await cookies()).set(await sessionCookie(session))
-  return { goto: paths.settings('password') }
-})
+export const renewPassword = memberAction(
+  passwords,
+  async ({ oldPassword, newPassword: wanted }, viewer) => {
+    const session = await changePassword(viewer, oldPassword, wanted)
+    if (!session) return { message: 'That is not your present password. Type it again; if it is lost, ask the people who run this forum.' }
+    ;(await cookies()).set(await sessionCookie(session))
+    return { goto: paths.settings('password') }
+  },
+  { whileBanned: true },
+)
 
 /** The button to log out wherever one is logged in. */
-export const signOutEverywhere = memberAction(z.object({}), async (_input, viewer) => {
-  await endSessions(viewer.id)
-  ;(await cookies()).set(noSessionCookie())
-  return { goto: paths.front() }
-})
+export const signOutEverywhere = memberAction(
+  z.object({}),
+  async (_input, viewer) => {
+    await endSessions(viewer.id)
+    ;(await cookies()).set(noSessionCookie())
+    return { goto: paths.front() }
+  },
+  { whileBanned: true },
+)

@@ -1,12 +1,14 @@
 import 'server-only'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { z } from 'zod'
+import { now } from '@/lib/clock'
 import { settings } from '@/lib/settings'
 import { checkPassword } from './check-password'
 import { createAccount } from './create-account'
 import { NAME_FORM, type Viewer } from './rules'
 import { viewerOf } from './queries'
 import { sessionCookie, type Session } from './session'
+import { originOf, recordSighting } from './sightings'
 
 const { nameLength, passwordLength } = settings
 
@@ -51,6 +53,8 @@ export async function join(given: unknown): Promise<Entry> {
 }
 
 async function open(session: Session): Promise<Entry> {
+  const sent = await headers()
+  await recordSighting(session.userId, originOf((name) => sent.get(name)), now())
   const cookie = await sessionCookie(session)
   ;(await cookies()).set(cookie)
   const viewer = await viewerOf({ cookies: `${cookie.name}=${cookie.value}`, nonce: '', address: '/' })

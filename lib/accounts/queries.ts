@@ -5,11 +5,19 @@ import type { Visitor } from '@/lib/document'
 import { hotRead } from '@/lib/hot-read'
 import { oncePer } from '@/lib/once-per'
 import { personalVisitor } from '@/lib/place'
-import { MOST_UNREAD, type Viewer } from './rules'
+import { MOST_UNREAD, type Sanction, type Viewer } from './rules'
 import { readSession, type Session } from './session'
 
+/** Measures against a person, of `users u`; whether they still hold is asked against a time. */
+export const SANCTION_COLUMNS = `
+  case when u.ban_id is not null then json_build_object('entryId', u.ban_id, 'until', u.banned_until) end as ban,
+  case when u.silence_id is not null then json_build_object('entryId', u.silence_id, 'until', u.silenced_until) end as silence`
+
+/** Who is banned looks after nothing meanwhile. */
+const ROLE = `case when u.ban_id is not null and coalesce(u.banned_until, 'infinity') > now() then 'member' else u.role::text end`
+
 /** What is read of a viewer, of `users u`. */
-export const VIEWER_COLUMNS = `u.id, u.name::text, u.karma, u.role::text, u.show_dead as "showDead", u.created_at as joined,
+export const VIEWER_COLUMNS = `u.id, u.name::text, u.karma, ${ROLE} as role, u.show_dead as "showDead", u.created_at as joined, ${SANCTION_COLUMNS},
   (select count(*)::int from (select from notices n where n.user_id = u.id and n.read_at is null limit ${MOST_UNREAD}) news) as unread`
 
 /** @returns who the visitor is, read anew for each page load so that an ended session ends at once; null when not signed in */
@@ -36,12 +44,13 @@ export function ownSettings(userId: number): Promise<{ about: string; showDead: 
 }
 
 /** What a profile shows. */
-export type Profile = { id: number; name: string; karma: number; aboutHtml: string; createdAt: Date; imported: boolean; storyCount: number; commentCount: number }
+export type Profile = { id: number; name: string; karma: number; aboutHtml: string; createdAt: Date; imported: boolean; ban: Sanction | null; storyCount: number; commentCount: number }
 
 /** @returns null when nobody has this name, whatever its case */
 export async function profileOf(name: string): Promise<Profile | null> {
   const [profile] = await db().$queryRaw<Profile[]>`
     select u.id, u.name::text, u.karma, u.about_html as "aboutHtml", u.created_at as "createdAt", u.imported,
+      case when u.ban_id is not null then json_build_object('entryId', u.ban_id, 'until', u.banned_until) end as ban,
       (select count(*)::int from items i where i.author_id = u.id and i.parent_id is null and i.live) as "storyCount",
       (select count(*)::int from items i where i.author_id = u.id and i.kind = 'comment' and i.live) as "commentCount"
     from users u where u.name = ${name}::citext`

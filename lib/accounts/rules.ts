@@ -1,4 +1,6 @@
+import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
+import { untilWhen } from '@/lib/text/until'
 
 const { nameLength } = settings
 
@@ -22,10 +24,42 @@ export function isNewcomer({ joined, karma }: Viewer, at: Date): boolean {
 /** What is new in an inbox is counted up to here. */
 export const MOST_UNREAD = 100
 
+/** A measure against a person: the entry of the log that says why, and until when, as JSON writes it; null is for good. It ends by itself. */
+export type Sanction = { entryId: number; until: string | null }
+
 /** Who looks at a page or acts; `unread` is how much in their inbox is new, up to `MOST_UNREAD`. */
-export type Viewer = { id: number; name: string; karma: number; role: 'member' | 'moderator' | 'admin'; showDead: boolean; joined: Date; unread: number }
+export type Viewer = {
+  id: number
+  name: string
+  karma: number
+  role: 'member' | 'moderator' | 'admin'
+  showDead: boolean
+  joined: Date
+  unread: number
+  ban: Sanction | null
+  silence: Sanction | null
+}
 
 /** @returns whether somebody looks after the forum */
 export function isModerator(viewer: Viewer | null): boolean {
   return viewer !== null && viewer.role !== 'member'
+}
+
+/** @returns whether a measure holds at this time */
+export function isInForce(sanction: Sanction | null, at: Date): sanction is Sanction {
+  return sanction !== null && (sanction.until === null || new Date(sanction.until) > at)
+}
+
+/** What an act is to who is banned or silenced: one that writes a post, or one that is left to who is banned. */
+export type ActKind = { posts: boolean; whileBanned: boolean }
+
+/** @returns why somebody against whom a measure holds may not act, as a sentence; null when they may */
+export function mayNotAct({ ban, silence }: Pick<Viewer, 'ban' | 'silence'>, { posts, whileBanned }: ActKind, at: Date): string | null {
+  if (!whileBanned && isInForce(ban, at)) return `You are banned ${explain(ban)} You can read, and write to the moderators at ${paths.inbox()}.`
+  if (posts && isInForce(silence, at)) return `You may not post ${explain(silence)} You can read and vote, and write to the moderators at ${paths.inbox()}.`
+  return null
+}
+
+function explain({ entryId, until }: Sanction): string {
+  return `${untilWhen(until)}: ${paths.logEntry(entryId)} says why.`
 }

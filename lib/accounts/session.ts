@@ -3,9 +3,11 @@ import type { AuthOptions } from 'next-auth'
 import { decode, encode } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { z } from 'zod'
+import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { settings } from '@/lib/settings'
 import { checkPassword } from './check-password'
+import { originOf, recordSighting } from './sightings'
 
 // The one file that knows next-auth.
 
@@ -25,8 +27,9 @@ export function authOptions(): AuthOptions {
     providers: [
       CredentialsProvider({
         credentials: { name: {}, password: {} },
-        authorize: async (given) => {
+        authorize: async (given, request) => {
           const person = await checkPassword(given?.name ?? '', given?.password ?? '')
+          if (person) await recordSighting(person.userId, originOf((name) => String(request.headers?.[name] ?? '')), now())
           return person && { id: String(person.userId), epoch: person.epoch }
         },
       }),

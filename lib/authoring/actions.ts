@@ -16,10 +16,10 @@ const story = z.object({ title, url, text }).refine(({ url, text }) => url !== u
 const preview = ({ text }: { text: string }) => formatText(text)
 
 /** The form on /submit. */
-export const submit = memberAction(story, ({ title, url = null, text }, viewer) => post(viewer, { title, url, text, options: [] }), { preview })
+export const submit = memberAction(story, ({ title, url = null, text }, viewer) => post(viewer, { title, url, text, options: [] }), { preview, posts: true })
 
 /** The form on /newpoll. */
-export const submitPoll = memberAction(z.object({ title, text, options }), (given, viewer) => post(viewer, { ...given, url: null }), { preview })
+export const submitPoll = memberAction(z.object({ title, text, options }), (given, viewer) => post(viewer, { ...given, url: null }), { preview, posts: true })
 
 /** What was submitted before gets a vote instead. */
 async function post(viewer: Viewer, given: NewStory) {
@@ -46,7 +46,7 @@ export const edit = memberAction(
     if ('refusal' in outcome) return refuse(outcome)
     return { goto: outcome.kind === 'comment' && !outcome.held ? paths.comment(outcome.storyId, id) : paths.item(id) }
   },
-  { preview },
+  { preview, posts: true },
 )
 
 function refuse({ refusal, present }: { refusal: string; present?: { edits: number; html: string } }) {
@@ -54,7 +54,11 @@ function refuse({ refusal, present }: { refusal: string; present?: { edits: numb
 }
 
 /** The form on /delete/ID. */
-export const remove = memberAction(z.object({ id: itemId, act: z.enum(['delete', 'undelete']) }), async ({ id, act }, viewer) => {
-  const outcome = await (act === 'delete' ? deletePost : undeletePost)(viewer, id, now())
-  return 'refusal' in outcome ? { message: outcome.refusal } : { goto: paths.item(id) }
-})
+export const remove = memberAction(
+  z.object({ id: itemId, act: z.enum(['delete', 'undelete']) }),
+  async ({ id, act }, viewer) => {
+    const outcome = await (act === 'delete' ? deletePost : undeletePost)(viewer, id, now())
+    return 'refusal' in outcome ? { message: outcome.refusal } : { goto: paths.item(id) }
+  },
+  { posts: ({ act }) => act === 'undelete' },
+)

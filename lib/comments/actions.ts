@@ -24,5 +24,5 @@ export const reply = memberAction(
     const posted = await postReply({ viewer, parentId, text }, now())
     return 'refusal' in posted ? { message: posted.refusal } : { goto: posted.held ? paths.item(posted.id) : paths.comment(posted.storyId, posted.id) }
   },
-  { preview: ({ text }) => formatText(text) },
+  { preview: ({ text }) => formatText(text), posts: true },
 )

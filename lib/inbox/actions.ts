@@ -16,10 +16,14 @@ const number = z.coerce.number().int().min(0).max(2 ** 31 - 1)
 const message = z.string().trim().min(1, 'There is nothing to send yet: write something first.').max(settings.textLength.max, `That is longer than ${settings.textLength.max} characters: shorten it.`)
 
 /** The button on /inbox. */
-export const markAllRead = memberAction(z.object({ upTo: number }), async ({ upTo }, viewer) => {
-  await markRead(viewer, upTo, now())
-  return { goto: paths.inbox() }
-})
+export const markAllRead = memberAction(
+  z.object({ upTo: number }),
+  async ({ upTo }, viewer) => {
+    await markRead(viewer, upTo, now())
+    return { goto: paths.inbox() }
+  },
+  { whileBanned: true },
+)
 
 const reviewSchema = z.object({
   entryId: number,
@@ -27,10 +31,14 @@ const reviewSchema = z.object({
 })
 
 /** The form on /review/ENTRY. */
-export const requestReview = memberAction(reviewSchema, async (given, viewer) => {
-  const refusal = await askReview(viewer, given, now())
-  return refusal ? { message: refusal } : { goto: paths.inbox() }
-})
+export const requestReview = memberAction(
+  reviewSchema,
+  async (given, viewer) => {
+    const refusal = await askReview(viewer, given, now())
+    return refusal ? { message: refusal } : { goto: paths.inbox() }
+  },
+  { whileBanned: true },
+)
 
 /** The form to write to the moderators. */
 export const writeToModerators = memberAction(
@@ -39,7 +47,7 @@ export const writeToModerators = memberAction(
     const refusal = await writeMail(viewer, text, now())
     return refusal ? { message: refusal } : { goto: paths.ownMail() }
   },
-  { preview: ({ text }) => formatText(text) },
+  { preview: ({ text }) => formatText(text), whileBanned: true },
 )
 
 /** The form on /moderation/mail/NAME. */

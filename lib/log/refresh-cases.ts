@@ -28,7 +28,7 @@ export async function refreshCases(tx: Transaction, itemIds: readonly number[], 
             and not exists (select from moderation_log u where u.undoes_id = l.id)
           order by l.id desc limit 1
         ) kill on true
-      where i.id in (${Prisma.join([...itemIds])})
+      where i.id = any(${[...itemIds]}::int[])
     ), open as (
       select id, flagged, vouched, coalesce(killed, false) as killed, coalesce(held, false) as held, review, weight, abuse from facts
       where flagged or vouched or killed or held or review

@@ -46,3 +46,21 @@ async function tell(tx: Transaction, entryId: number, userIds: readonly number[]
   const told = [...new Set(userIds)].filter((userId) => userId !== actorId)
   if (told.length > 0) await tx.notice.createMany({ data: told.map((userId) => ({ userId, entryId, createdAt: at })) })
 }
+
+/** A post of those that an act on a person takes away or brings back; `undoesId` the entry about it that is undone, if so. */
+export type Part = { itemId: number; storyId: number; undoesId: number | null }
+
+/** What all parts of an act have in common; `partOfId` is the entry of that act, with which everybody is told. */
+export type PartEntry = { act: LoggedAct; by: Pick<Viewer, 'id'>; partOfId: number; reason: string; at: Date }
+
+/**
+ * Writes an entry for each of many posts, in the transaction that carries the act out.
+ * @returns the entry about each
+ */
+export function writeParts(tx: Transaction, { act, by, partOfId, reason, at }: PartEntry, parts: readonly Part[]): Promise<{ id: number; entryId: number }[]> {
+  return tx.$queryRaw<{ id: number; entryId: number }[]>`
+    insert into moderation_log (act, actor_id, item_id, story_id, undoes_id, reason, posts, part_of_id, created_at)
+    select ${act}::moderation_act, ${by.id}::int, p.item_id, p.story_id, p.undoes_id, ${reason}, 1, ${partOfId}::int, ${at}
+    from json_to_recordset(${JSON.stringify(parts.map(({ itemId, storyId, undoesId }) => ({ item_id: itemId, story_id: storyId, undoes_id: undoesId })))}::json) as p (item_id int, story_id int, undoes_id int)
+    returning item_id as id, id as "entryId"`
+}

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import { settings } from '@/lib/settings'
 import type { Direction } from '@/lib/marks/rules'
 import { Prisma, type VoteDiscount } from '@/prisma/client/client'
 import { caseColumns } from './case'
@@ -49,4 +50,15 @@ export type DeskPost = {
   dead: boolean
   removalId: number | null
   flags: { reason: string; count: number }[]
+}
+
+const deskPosts = Prisma.sql`
+  select i.id, i.kind::text, i.title, i.html, u.name::text as author, i.created_at as "createdAt", i.deleted_at is not null as deleted, i.killed_at is not null as dead,
+    i.removal_id as "removalId",
+    coalesce((select json_agg(f) from (select reason, count(*)::int from flags where item_id = i.id group by reason order by count(*) desc, reason) f), '[]') as flags
+  from items i left join users u on u.id = i.author_id`
+
+/** @returns what a person posted lately, whatever became of it, latest first; for moderators alone */
+export function postsBy(userId: number): Promise<DeskPost[]> {
+  return db().$queryRaw<DeskPost[]>`${deskPosts} where i.author_id = ${userId} and i.kind <> 'pollopt' order by i.created_at desc, i.id desc limit ${settings.pageSize}`
 }

@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { NotFoundPage } from '@/components/site/not-found-page'
 import { FormattedText } from '@/components/ui/formatted-text'
 import { currentViewer } from '@/lib/accounts/queries'
-import { isModerator } from '@/lib/accounts/rules'
+import { isInForce, isModerator } from '@/lib/accounts/rules'
+import { now } from '@/lib/clock'
 import { paths } from '@/lib/paths'
 import { countOf } from '@/lib/text/counts'
+import { untilWhen } from '@/lib/text/until'
 import { personOf, type PersonProps } from './person'
 
 export async function generateMetadata(props: PersonProps): Promise<Metadata> {
@@ -19,7 +21,7 @@ export default async function UserPage(props: PersonProps) {
   const { profile } = person
   const viewer = await currentViewer()
   const isOwn = viewer?.id === profile.id
-  const { name, karma, createdAt, imported, aboutHtml, storyCount, commentCount } = profile
+  const { name, karma, createdAt, imported, ban, aboutHtml, storyCount, commentCount } = profile
   return (
     <>
       <h1 className="list-heading">{name}</h1>
@@ -30,6 +32,14 @@ export default async function UserPage(props: PersonProps) {
         </dd>
         <dt>Karma</dt>
         <dd>{karma}</dd>
+        {isInForce(ban, now()) && (
+          <>
+            <dt>Banned</dt>
+            <dd>
+              {untilWhen(ban.until)}: <a href={paths.logEntry(ban.entryId)}>the log says why</a>
+            </dd>
+          </>
+        )}
         {aboutHtml && (
           <>
             <dt>About</dt>
@@ -43,11 +53,16 @@ export default async function UserPage(props: PersonProps) {
           <a href={paths.list(name, 'submissions', 'stories')}>{countOf(storyCount, 'submission')}</a>, <a href={paths.list(name, 'comments', 'stories')}>{countOf(commentCount, 'comment')}</a>,{' '}
           <a href={paths.list(name, 'favourites', 'stories')}>favourites</a>
         </dd>
-        {isModerator(viewer) && !isOwn && (
+        {isModerator(viewer) && (
           <>
             <dt>For moderators</dt>
             <dd>
-              <a href={paths.mailbox(name)}>write as the moderators</a>
+              <a href={paths.person(name)}>record</a>
+              {!isOwn && (
+                <>
+                  , <a href={paths.mailbox(name)}>write as the moderators</a>
+                </>
+              )}
             </dd>
           </>
         )}

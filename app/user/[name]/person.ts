@@ -4,7 +4,7 @@ import type { KeyedPage } from '@/lib/paths'
 import { keyedPage, type Search } from '../../search-params'
 
 /** Imported names may be longer than those people choose here; nothing else is a name (a check of the database). */
-const STORED_NAME = /^[A-Za-z0-9_-]{1,32}$/
+export const STORED_NAME = /^[A-Za-z0-9_-]{1,32}$/
 
 /** What the pages of a person get from their address. */
 export type PersonProps = { params: Promise<{ name: string }>; searchParams: Promise<Search> }
