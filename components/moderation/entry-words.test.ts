@@ -19,7 +19,7 @@ it.each<[Partial<LogEntry>, string]>([
   [{ act: 'lock', posts: 0, post: story }, 'ann locked the story “A title”'],
   [{ act: 'lock', posts: 0, post: { ...story, storyTitle: '' } }, 'ann locked a story'],
   [{ act: 'remove', posts: 1, post: { ...post, storyTitle: '' } }, 'ann removed a comment on a story that is gone'],
-  [{ act: 'ban', posts: 12, post: null, person: 'bob' }, 'ann banned bob, and took away 12 posts'],
+  [{ act: 'ban', posts: 12, post: null, person: 'bob' }, 'ann banned bob for good, and took away 12 posts'],
   [{ act: 'unban', posts: 1, post: null, person: 'bob' }, 'ann let bob back in, and brought back 1 post'],
   [{ act: 'add_site_rule', posts: 0, post: null, site: 'example.org/x' }, 'ann made a rule about example.org/x'],
   [{ act: 'drop_word_filter', posts: 0, post: null, filter: 'Casinos' }, 'ann ended the word filter “Casinos”'],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/accounts/rules'
 import type { Transaction } from '@/lib/db'
 import { mayNotSay } from '@/lib/authoring/rules'
+import { settleFactors } from '@/lib/filters/settle-factors'
 import { siteOf } from '@/lib/stories/site'
 import { urlKey } from '@/lib/stories/url'
 import { logAct, undone, type OpenCase } from './case'
@@ -43,5 +44,6 @@ async function write(tx: Transaction, viewer: Viewer, { itemId, storyId }: OpenC
   const { id } = await tx.revision.create({ data: { itemId, editorId: viewer.id, title: said.title, url: said.url, text: said.text, createdAt: at }, select: { id: true } })
   await tx.item.update({ where: { id: itemId }, data: { title, ...leads, retitledAt, edits: { increment: 1 } } })
   await tx.thread.update({ where: { storyId }, data: { version: { increment: 1 } } })
+  if (url !== said.url) await settleFactors(tx, at)
   return id
 }
