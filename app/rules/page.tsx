@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { urgency } from '@/lib/log/urgency'
 import { paths } from '@/lib/paths'
 import { BAN_DAYS, POSTS_DAYS, SILENCE_DAYS } from '@/lib/people/terms'
 import { settings } from '@/lib/settings'
@@ -73,12 +74,30 @@ export default function RulesPage() {
       </ul>
       <p>Whether a vote counts is decided when it is cast, and stays so. Moderators see the votes that do not count, by whom and why.</p>
       <h2>Flags</h2>
-      <p>From {settings.flag.karma} karma on you can flag what breaks the guidelines, with a reason. You can take a flag back. The author is never told who flagged.</p>
+      <p>
+        From {settings.flag.karma} karma on you can flag what breaks the guidelines, with a reason, unless you answered the post. A first flag weighs 1; later ones 2 × (upheld + 1) / (decided + 2), where decided are those
+        of your latest 100 flags that moderators decided about and upheld those they agreed with. The author is told how many flagged and for what, never who.
+      </p>
+      <p>
+        From {settings.vouch.karma} karma on you can vouch for a dead post; who chose to see dead posts finds them. A vouch outweighs one flag of weight 1. Where flags outweigh vouches by {settings.flag.mark} the post is
+        marked [flagged] and stands lower, by {settings.flag.kill} it is dead; where they do so no more, that ends. What a rule holds back comes back with {settings.vouch.revive === 1 ? '1 vouch' : `${settings.vouch.revive} vouches`}. You can take a flag or a
+        vouch back until a moderator decides; that closes both, and nobody flags the same post again for what was decided, unless it is edited. Nobody vouches against a moderator’s decision: its author can ask for
+        a review.
+      </p>
+      <p>
+        What waits for moderators is sorted by urgency: {urgency.flag} for each flag by its weight (up to {urgency.mostFlags} of them), {urgency.abuse} where one is for abuse of a person, {urgency.review} where its
+        author asked for a review, {urgency.held} where a rule holds it, {urgency.killed} where flags killed it, {urgency.vouched} where somebody vouched.
+      </p>
       <h2>Moderators</h2>
       <p>
         Moderators can remove a post or a whole branch, take a post out of sight (it is dead), and lock a thread; each act can be undone. Every act stands with its reason and its moderator in the{' '}
         <a href={paths.log()}>log</a>, which everybody can read and nobody can change. Where a post was removed its place says why; its author still reads it, with the reason. The karma a removed post earned is
         taken back, and returned when it is restored. Nobody decides about their own post, and moderators do not decide about an admin’s.
+      </p>
+      <p>
+        The log can be searched by what was done, by whom{settings.logNames && ' (moderators stand in it by name)'}, to which post and to whom, and followed as a <a href={paths.logFeed()}>feed</a> of its latest{' '}
+        {settings.pageSize} entries. {!settings.logNames && 'Which moderator acted is known to moderators alone. '}It never holds what a post said, and tells nobody who wrote a post that is gone. Moderators can look
+        through everything that is deleted, dead or removed, with what it said before each edit, and bring it back with a reason; what its author deleted only the author brings back.
       </p>
       <h2>Inbox</h2>
       <p>

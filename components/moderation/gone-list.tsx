@@ -32,7 +32,7 @@ export function GoneList({ posts, viewer, goto, limit }: Props) {
           {post.flags.length > 0 && <p className="meta">Flags: {post.flags.map(({ reason, count }) => `${reason} ${count}`).join(', ')}</p>}
           <Restore post={post} viewer={viewer} goto={goto(post.id)} limit={limit} />
           <div className="meta">
-            <a href={paths.moderate(post.id)}>all about it</a>
+            <a href={paths.moderate(post.id)}>decide</a>
             {post.edits > 0 && <a href={paths.versions(post.id)}>what it said before</a>}
             <a href={paths.log({ item: String(post.id) })}>its entries in the log</a>
           </div>
