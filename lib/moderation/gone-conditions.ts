@@ -2,10 +2,10 @@ import type { GoneFilter } from '@/lib/paths'
 import { Prisma } from '@/prisma/client/client'
 
 /**
- * What a filter asks of an item `i` and of the entry `d` that took it away: `plain` is cheap to look at, `slow` is not, and `candidates` finds
- * through indexes what can fulfil it.
+ * What a filter asks of an item `i` and of the entry `d` that took it away: `plain` is cheap to look at, `slow` is not, and `candidates` selects
+ * through indexes the ids of all that can fulfil it; null where everything can.
  */
-export type Conditions = { plain: Prisma.Sql; slow: Prisma.Sql; candidates: Prisma.Sql }
+export type Conditions = { plain: Prisma.Sql; slow: Prisma.Sql; candidates: Prisma.Sql | null }
 
 const DAY = 24 * 60 * 60_000
 
@@ -24,8 +24,8 @@ export function goneConditions(filter: GoneFilter, before: number | null): Condi
     ...(filter.by ? [Prisma.sql`d.actor_id = (select id from users where name = ${filter.by}::citext)`] : []),
     ...wordsOf(filter.reason ?? '').map((word) => Prisma.sql`d.reason ilike ${anywhere(word)}`),
   ]
-  const candidates = [...(words.length > 0 ? [Prisma.sql`i.id in (select i.id from items i where not i.live and ${all(words)})`] : []), ...(decided.length > 0 ? [takenBy(all(decided))] : [])]
-  return { plain: all(plainConditions(filter, before)), slow: all([...words, ...decided]), candidates: all(candidates) }
+  const candidates = [...(words.length > 0 ? [Prisma.sql`(select i.id from items i where not i.live and ${all(words)})`] : []), ...(decided.length > 0 ? [takenBy(all(decided))] : [])]
+  return { plain: all(plainConditions(filter, before)), slow: all([...words, ...decided]), candidates: candidates.length > 0 ? Prisma.join(candidates, ' intersect ') : null }
 }
 
 function plainConditions({ author, site, from, to, state }: GoneFilter, before: number | null): Prisma.Sql[] {
@@ -48,7 +48,7 @@ function isState(given: string | undefined): given is keyof typeof states {
 /** As the index has it. */
 const said = Prisma.sql`(coalesce(i.title, '') || ' ' || i.text)`
 
-const takenBy = (which: Prisma.Sql) => Prisma.sql`i.id in (
+const takenBy = (which: Prisma.Sql) => Prisma.sql`(
   select r.id from moderation_log d join items r on r.removal_id = d.id where d.act = 'remove' and ${which}
   union select d.item_id from moderation_log d where d.act = 'kill' and ${which})`
 

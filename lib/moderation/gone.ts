@@ -28,7 +28,10 @@ export type GonePost = Case & {
 export type GonePage = { posts: GonePost[]; next: number | null }
 
 /** So many of the latest are looked through first: what stands in many of them is found there without collecting all of it. */
-const LATEST = 2000
+const LATEST = 300
+
+/** As numbers in the statement: a limit that is a parameter is planned for as a tenth of the table. */
+const limits = { latest: Prisma.raw(String(LATEST)), page: Prisma.raw(String(settings.pageSize + 1)) }
 
 /**
  * Finds what is deleted, removed or dead; what nobody is known to have written has nothing left to see.
@@ -37,7 +40,7 @@ const LATEST = 2000
 export async function gonePosts(filter: GoneFilter, before: number | null): Promise<GonePage> {
   const conditions = goneConditions(filter, before)
   const latest = isSlow(filter) ? await readPage(withinLatest(conditions)) : []
-  const rows = latest.length > settings.pageSize ? latest : await readPage(among(conditions))
+  const rows = latest.length > settings.pageSize ? latest : await search(among(conditions))
   const posts = rows.slice(0, settings.pageSize)
   return { posts, next: rows.length > posts.length ? (posts.at(-1)?.id ?? null) : null }
 }
@@ -45,18 +48,28 @@ export async function gonePosts(filter: GoneFilter, before: number | null): Prom
 const gone = Prisma.sql`not i.live and i.author_id is not null`
 
 const withinLatest = ({ plain, slow }: Conditions) => Prisma.sql`
-  select i.id from (select i.* from items i where ${gone} and ${plain} order by i.created_at desc, i.id desc limit ${LATEST}) i ${decision}
-  where ${slow} order by i.created_at desc, i.id desc limit ${settings.pageSize + 1}`
+  select i.id from (select i.* from items i where ${gone} and ${plain} order by i.created_at desc, i.id desc limit ${limits.latest}) i ${decision}
+  where ${slow} order by i.created_at desc, i.id desc limit ${limits.page}`
 
 const among = ({ plain, slow, candidates }: Conditions) => Prisma.sql`
-  select i.id from items i ${decision} where ${gone} and ${plain} and ${slow} and ${candidates} order by i.created_at desc, i.id desc limit ${settings.pageSize + 1}`
+  select i.id from ${candidates ? Prisma.sql`(${candidates} offset 0) c join items i on i.id = c.id` : Prisma.sql`items i`} ${decision}
+  where ${gone} and ${plain} and ${slow} order by i.created_at desc, i.id desc limit ${limits.page}`
 
-/** The entry `d` that took an item `i` away: its removal, or what killed it. */
+/** The entry `d` that took an item `i` away: its removal, or what killed it. One by one: the planner would rather read all of the log. */
 const decision = Prisma.sql`
-  left join moderation_log d on d.id = coalesce(i.removal_id, case when i.killed_at is not null then
-    (select max(k.id) from moderation_log k where k.item_id = i.id and k.act = 'kill' and not exists (select from moderation_log r where r.undoes_id = k.id)) end)`
+  left join lateral (
+    select d.* from moderation_log d where d.id = coalesce(i.removal_id, case when i.killed_at is not null then
+      (select max(k.id) from moderation_log k where k.item_id = i.id and k.act = 'kill' and not exists (select from moderation_log r where r.undoes_id = k.id)) end)
+    limit 1
+  ) d on true`
 
-function readPage(which: Prisma.Sql): Promise<GonePost[]> {
+/** Planned for the words that are looked for, and not once for all: how rare they are decides where to begin. */
+async function search(which: Prisma.Sql): Promise<GonePost[]> {
+  const [, posts] = await db().$transaction([db().$executeRaw`set local plan_cache_mode = force_custom_plan`, readPage(which)])
+  return posts
+}
+
+function readPage(which: Prisma.Sql): Prisma.PrismaPromise<GonePost[]> {
   return db().$queryRaw<GonePost[]>`
     with found as materialized (${which})
     select i.id, i.story_id as "storyId", s.title as "storyTitle", i.title, i.url, i.html, u.name::text as author, i.created_at as "createdAt", i.edits, i.deleted_at is not null as deleted,

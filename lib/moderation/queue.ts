@@ -43,7 +43,10 @@ export type QueueCase = Case & {
 }
 
 /** The author's latest posts that the record counts. */
-export const RECORDED = 200
+const RECORDED = 200
+
+/** As a number in the statement: a limit that is a parameter is planned for as a tenth of the table. */
+const PAGE = Prisma.raw(String(settings.pageSize + 1))
 
 const waitsFor: Record<QueueFilter, Prisma.Sql> = {
   flagged: Prisma.sql`c.flagged`,
@@ -62,7 +65,7 @@ export async function queue(which: QueueFilter | null, after: QueuePlace | null)
   const places = await db().$queryRaw<QueuePlace[]>`
     select c.urgency, c.item_id as "itemId" from cases c
     where ${which ? waitsFor[which] : Prisma.sql`true`} ${after ? Prisma.sql`and (c.urgency, c.item_id) < (${after.urgency}, ${after.itemId})` : Prisma.empty}
-    order by c.urgency desc, c.item_id desc limit ${settings.pageSize + 1}`
+    order by c.urgency desc, c.item_id desc limit ${PAGE}`
   const shown = places.slice(0, settings.pageSize)
   return { cases: await read(shown.map(({ itemId }) => itemId)), next: places.length > shown.length ? (shown.at(-1) ?? null) : null }
 }
