@@ -40,6 +40,14 @@ export function QueueForm({ itemId, acts, seen, below, goto, limit }: Props) {
             ),
         )}
       </div>
+      {acts.includes('merge') && (
+        <div className="buttons">
+          <input name="into" aria-label="Number or address of the story it is a duplicate of" placeholder="Duplicate of …" defaultValue={values?.into} inputMode="url" autoComplete="off" />
+          <button className="secondary" name="act" value="merge" aria-disabled={pending}>
+            Mark duplicate
+          </button>
+        </div>
+      )}
     </form>
   )
 }

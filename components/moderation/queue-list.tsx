@@ -5,6 +5,7 @@ import { possibleActs } from '@/lib/moderation/rules'
 import type { QueueCase } from '@/lib/moderation/queue'
 import { paths } from '@/lib/paths'
 import { countOf } from '@/lib/text/counts'
+import { QuickMeasureForm } from '@/components/people/quick-measure-form'
 import { ClaimForm } from './claim-form'
 import { QueueForm } from './queue-form'
 import { actsDone, rulesActing } from './words'
@@ -30,8 +31,9 @@ export function QueueList({ cases, viewer, back, limit, refusals }: Props) {
             <div className="meta acts">
               {!refusal && <ClaimForm itemId={each.id} isMine={each.claimedBy === viewer.name} goto={`${back}#${each.id}`} />}
               <a href={paths.moderate(each.id)}>all about it</a>
-              {each.author && <a href={paths.person(each.author)}>warn, silence or ban {each.author}</a>}
+              {each.author && <a href={paths.person(each.author)}>record of {each.author}</a>}
             </div>
+            {!refusal && each.author && each.authorId !== null && <QuickMeasureForm userId={each.authorId} name={each.author} seen={each.authorEntry ?? 0} goto={`${back}#${each.id}`} limit={limit} />}
           </li>
         )
       })}

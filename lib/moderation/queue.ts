@@ -31,6 +31,8 @@ export type QueueCase = Case & {
   dead: boolean
   author: string | null
   record: AuthorRecord | null
+  /** The latest entry of the log about the author, 0 for none; null where nobody is known to have written it. */
+  authorEntry: number | null
   why: { flagged: boolean; killed: boolean; held: boolean; vouched: boolean; asked: boolean }
   request: string | null
   flags: FlagGiven[]
@@ -79,6 +81,7 @@ async function read(ids: readonly number[]): Promise<QueueCase[]> {
       (select r.text from reviews r where r.item_id = i.id and r.answer_id is null limit 1) as request,
       case when u.id is not null then (select json_build_object('karma', u.karma, 'joined', u.created_at, 'posts', count(*), 'removed', count(*) filter (where p.removal_id is not null),
         'dead', count(*) filter (where p.killed_at is not null)) from (select * from items p where p.author_id = u.id and p.kind <> 'pollopt' order by p.created_at desc, p.id desc limit ${RECORDED}) p) end as record,
+      case when u.id is not null then coalesce((select max(l.id) from moderation_log l where l.user_id = u.id), 0) end as "authorEntry",
       coalesce((select json_agg(json_build_object('name', f.name, 'reason', f.reason, 'note', f.note, 'weight', f.weight, 'isOpen', f.after_entry >= decided) order by f.created_at)
         from (select f.*, g.name from flags f join users g on g.id = f.user_id where f.item_id = i.id order by f.created_at desc limit 100) f), '[]') as flags,
       array(select v.name::text from vouches f join users v on v.id = f.user_id where f.item_id = i.id and f.after_entry >= decided order by f.created_at limit 100) as vouchers,

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { moderatorAction } from '@/lib/accounts/action'
 import { now } from '@/lib/clock'
+import { gotoSchema } from '@/lib/forms'
 import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { takeMeasure, type Measured } from './measure'
@@ -24,18 +25,19 @@ const schema = z.object({
   ban: z.union([z.literal('good'), oneOf(BAN_DAYS)]).optional(),
   posts: z.union([z.enum(['none', 'all']), oneOf(POSTS_DAYS)]).default('none'),
   postsReason: reason.default(''),
+  goto: gotoSchema.optional(),
   reason: reason.min(1, 'Give the reason: everybody can read it in the log.'),
 })
 
-/** The form about a person, at /moderation/people/NAME. */
-export const measure = moderatorAction(schema, async ({ userId, seen, act, silence, ban, posts, postsReason, reason }, viewer) => {
+/** The forms about a person: at /moderation/people/NAME, and where a post of theirs waits, which says where to go on. */
+export const measure = moderatorAction(schema, async ({ userId, seen, act, silence, ban, posts, postsReason, goto, reason }, viewer) => {
   const at = now()
   const days = act === 'silence' ? silence : ban
   if ((act === 'silence' || act === 'ban') && days === undefined) return { message: 'Choose for how long.' }
   if (act === 'ban' && posts !== 'none' && postsReason === '') return { message: 'Give the reason that stands where the posts stood.' }
   const until = typeof days === 'number' ? new Date(at.getTime() + days * DAY) : null
   const postsSince = posts === 'none' ? null : new Date(posts === 'all' ? 0 : at.getTime() - posts * DAY)
-  return follow(await takeMeasure(viewer, { userId, act, reason, seen, until, postsSince, postsReason }, at))
+  return follow(await takeMeasure(viewer, { userId, act, reason, seen, until, postsSince, postsReason }, at), goto)
 })
 
 const note = z.object({
@@ -46,6 +48,6 @@ const note = z.object({
 /** The form for a note to the other moderators, at the same address. */
 export const noteAbout = moderatorAction(note, async (given, viewer) => follow(await addNote(viewer, given, now())))
 
-function follow(measured: Measured) {
-  return 'name' in measured ? { goto: paths.person(measured.name) } : { message: measured.refusal }
+function follow(measured: Measured, goto?: string) {
+  return 'name' in measured ? { goto: goto ?? paths.person(measured.name) } : { message: measured.refusal }
 }
