@@ -145,9 +145,8 @@ export default function RulesPage() {
       </p>
       <h2>What is kept about where you log in</h2>
       <p>
-        When you log in, the forum remembers for {days(settings.sightingsKept)} from which network (the first 24 bits of an IPv4 address, 48 of IPv6) and with which kind of browser (its name and languages). Both are
-        kept as keyed hashes: they tell whether two are the same, not which they are. They serve to find several accounts of one person who abuses them. Nobody but admins can read who shares a network or a
-        kind of browser with whom.
+        When you log in, the forum remembers for {days(settings.sightingsKept)} from which network (the first 24 bits of an IPv4 address, 48 of IPv6) and with which browser (a number it keeps in a cookie). Both are
+        kept as keyed hashes: they tell whether two are the same, not which they are. They serve to find several accounts of one person who abuses them. Nobody but admins can read who shares a network or a browser with whom.
       </p>
       <h2>Ranking</h2>
       <p>

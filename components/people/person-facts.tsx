@@ -62,7 +62,7 @@ function Neighbours({ people }: { people: readonly Neighbour[] }) {
     <ul>
       {people.map(({ name, network, device, seenAt }) => (
         <li key={name}>
-          <a href={paths.person(name)}>{name}</a>: {[network && 'network', device && 'kind of browser'].filter(Boolean).join(' and ')}, {seenAt.toISOString().slice(0, 10)}
+          <a href={paths.person(name)}>{name}</a>: {[network && 'network', device && 'browser'].filter(Boolean).join(' and ')}, {seenAt.toISOString().slice(0, 10)}
         </li>
       ))}
     </ul>

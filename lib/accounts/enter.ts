@@ -7,8 +7,8 @@ import { checkPassword } from './check-password'
 import { createAccount } from './create-account'
 import { NAME_FORM, type Viewer } from './rules'
 import { viewerOf } from './queries'
-import { sessionCookie, type Session } from './session'
-import { originOf, recordSighting } from './sightings'
+import { deviceCookie, sessionCookie, type Session } from './session'
+import { ADDRESS_HEADER, DEVICE_COOKIE, deviceOf, recordSighting } from './sightings'
 
 const { nameLength, passwordLength } = settings
 
@@ -53,10 +53,11 @@ export async function join(given: unknown): Promise<Entry> {
 }
 
 async function open(session: Session): Promise<Entry> {
-  const sent = await headers()
-  await recordSighting(session.userId, originOf((name) => sent.get(name)), now())
-  const cookie = await sessionCookie(session)
-  ;(await cookies()).set(cookie)
+  const [sent, jar, cookie] = [await headers(), await cookies(), await sessionCookie(session)]
+  const device = deviceOf(jar.get(DEVICE_COOKIE)?.value)
+  await recordSighting(session.userId, { address: sent.get(ADDRESS_HEADER) ?? '', device }, now())
+  jar.set(cookie)
+  jar.set(deviceCookie(device))
   const viewer = await viewerOf({ cookies: `${cookie.name}=${cookie.value}`, nonce: '', address: '/' })
   return viewer ? { viewer } : { message: 'That account was closed meanwhile.' }
 }

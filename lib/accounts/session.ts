@@ -7,11 +7,12 @@ import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { settings } from '@/lib/settings'
 import { checkPassword } from './check-password'
-import { originOf, recordSighting } from './sightings'
+import { ADDRESS_HEADER, DEVICE_COOKIE, deviceOf, recordSighting, type Origin } from './sightings'
 
 // The one file that knows next-auth.
 
 const MAX_AGE_SECONDS = settings.session / 1000
+const DEVICE_SECONDS = 365 * 24 * 60 * 60
 
 const tokenSchema = z.object({ sub: z.coerce.number().int(), epoch: z.number().int(), exp: z.number() })
 
@@ -29,7 +30,7 @@ export function authOptions(): AuthOptions {
         credentials: { name: {}, password: {} },
         authorize: async (given, request) => {
           const person = await checkPassword(given?.name ?? '', given?.password ?? '')
-          if (person) await recordSighting(person.userId, originOf((name) => String(request.headers?.[name] ?? '')), now())
+          if (person) await recordSighting(person.userId, originOf(request.headers ?? {}), now())
           return person && { id: String(person.userId), epoch: person.epoch }
         },
       }),
@@ -44,6 +45,15 @@ export function authOptions(): AuthOptions {
 export async function sessionCookie({ userId, epoch }: Session) {
   const value = await encode({ token: { sub: String(userId), epoch }, secret: env().NEXTAUTH_SECRET, maxAge: MAX_AGE_SECONDS })
   return { name: cookieName(), value, httpOnly: true, sameSite: 'lax', secure: isSecure(), path: '/', maxAge: MAX_AGE_SECONDS } as const
+}
+
+/** @returns the cookie that tells one browser from another */
+export function deviceCookie(value: string) {
+  return { name: DEVICE_COOKIE, value, httpOnly: true, sameSite: 'lax', secure: isSecure(), path: '/', maxAge: DEVICE_SECONDS } as const
+}
+
+function originOf(headers: Record<string, unknown>): Origin {
+  return { address: String(headers[ADDRESS_HEADER] ?? ''), device: deviceOf(cookieValue(String(headers.cookie ?? ''), DEVICE_COOKIE)) }
 }
 
 /** @returns the cookie that signs a person out */

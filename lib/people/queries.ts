@@ -42,7 +42,7 @@ export function notesAbout(userId: number): Promise<Note[]> {
     select n.id, a.name::text as author, n.text, n.created_at as "createdAt" from person_notes n join users a on a.id = n.author_id where n.person_id = ${userId} order by n.id desc`
 }
 
-/** Somebody who signed in from the same network or the same kind of device lately. */
+/** Somebody who signed in from the same network or with the same browser lately. */
 export type Neighbour = { name: string; network: boolean; device: boolean; seenAt: Date }
 
 /** @returns who shares a network or a device with a person, those who share both first; for admins alone */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { neighboursOf } from './queries'
 import { minutesAgo, newViewer } from '@/lib/testing/cast'
-import { ADDRESS_HEADER, networkOf, originOf, recordSighting } from '@/lib/accounts/sightings'
+import { deviceOf, networkOf, recordSighting } from '@/lib/accounts/sightings'
 
 const DAY = 24 * 60
 const seen = (userId: number) => db().sighting.findMany({ where: { userId } })
@@ -13,37 +13,44 @@ it.each([
   ['2001:db8:12:34::1', '2001:db8:12::/48'],
   ['2001:0DB8:0012:ffff:1:2:3:4', '2001:db8:12::/48'],
   ['2001:db8::1', '2001:db8:0::/48'],
-  ['fe80::1%eth0', 'fe80:0:0::/48'],
-  ['::1', '0:0:0::/48'],
+  ['fe80::1%eth0', null],
+  ['::1', null],
+  ['::ffff:127.0.0.1', null],
+  ['10.1.2.3', null],
+  ['172.31.0.1', null],
+  ['172.32.0.1', '172.32.0.0/24'],
+  ['fd12::1', null],
   ['', null],
   ['unknown', null],
 ])('finds the network of %s', (address, network) => {
   expect(networkOf(address)).toBe(network)
 })
 
-it('reads where a request came from out of the header of the web server alone', () => {
-  const headers: Record<string, string> = { [ADDRESS_HEADER]: '192.0.2.1', 'x-forwarded-for': '203.0.113.1', 'user-agent': 'A', 'accept-language': 'en' }
-  expect(originOf((name) => headers[name])).toEqual({ address: '192.0.2.1', agent: 'A', languages: 'en' })
+it('takes a browser for one it knows by the number it was given alone', () => {
+  const number = deviceOf(undefined)
+  expect(deviceOf(number)).toBe(number)
+  expect(deviceOf('what everybody sends')).not.toBe(deviceOf('what everybody sends'))
 })
 
 describe('a sighting', () => {
   it('is kept once, as hashes, and forgotten after a month', async () => {
     const [wren, ruff] = [await newViewer(), await newViewer()]
-    const origin = { address: '192.0.2.1', agent: 'Browser', languages: 'en' }
+    const origin = { address: '192.0.2.1', device: 'Browser' }
     await recordSighting(ruff.id, origin, minutesAgo(31 * DAY))
-    await recordSighting(wren.id, { ...origin, agent: 'Old browser' }, minutesAgo(31 * DAY))
+    await recordSighting(wren.id, { ...origin, device: 'Old browser' }, minutesAgo(31 * DAY))
     await Promise.all(Array.from({ length: 4 }, () => recordSighting(wren.id, { ...origin, address: '192.0.2.200' }, new Date())))
     expect([(await seen(wren.id)).length, (await seen(ruff.id)).length]).toEqual([1, 0])
     expect(JSON.stringify(await seen(wren.id))).not.toMatch(/192\.0|Browser/)
-    await recordSighting(wren.id, { ...origin, address: '' }, new Date())
-    expect(await seen(wren.id)).toHaveLength(1)
+    await recordSighting(ruff.id, { address: '127.0.0.1', device: 'Another' }, new Date())
+    await recordSighting(wren.id, { address: '127.0.0.1', device: 'Browser' }, new Date())
+    expect(await neighboursOf(wren.id, new Date())).toEqual([])
   })
 
   it('tells who shares a network or a device, those who share both first', async () => {
     const [wren, ruff, knot, teal, smew] = await Promise.all(Array.from({ length: 5 }, () => newViewer()))
     if (!wren || !ruff || !knot || !teal || !smew) throw new Error('There is nobody.')
     const at = new Date()
-    const sight = (who: typeof wren, address: string, agent: string, when = at) => recordSighting(who.id, { address, agent, languages: 'en' }, when)
+    const sight = (who: typeof wren, address: string, device: string, when = at) => recordSighting(who.id, { address, device }, when)
     await sight(smew, '198.51.100.1', 'Mine', minutesAgo(29 * DAY))
     await sight(wren, '198.51.100.1', 'Mine')
     await sight(ruff, '198.51.100.9', 'Another')
