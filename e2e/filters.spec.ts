@@ -68,7 +68,7 @@ test('a word filter holds a comment: its author reads why, others see nothing, a
   await expect(page.getByText(`Take ${word.toUpperCase()} Pills.`)).toBeVisible()
   await expect(page.getByText(/^Others do not see this: a word filter/)).toContainText(reason)
   await page.getByRole('main').getByRole('link', { name: 'the log' }).click()
-  await expect(page.getByRole('main')).toContainText(`A word filter killed a comment on ${story.title}`)
+  await expect(page.getByRole('main')).toContainText(`A word filter killed a comment on “${story.title}”`)
 
   await context.clearCookies()
   for (const address of [`/item/${story.id}`, `/item/${held.id}`, '/newcomments', `/user/${author.name}/comments`, '/moderation/log']) {
