@@ -5,7 +5,10 @@ const { executablePath, args } = z.object({ executablePath: z.string(), args: z.
 
 const PHONE = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true }
 
-/** Each capability is tested with and without scripts, what is written also on a phone; what only one of them can do says so in its tag. */
+/**
+ * Each capability is tested with and without scripts, what is written also on a phone. What only one of them can do says so in its tag, and so do
+ * tests of one capability that share the two among them.
+ */
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,

@@ -48,7 +48,7 @@ test('a member flags, a moderator finds it and removes it with a reason, the aut
   await expect(page.getByText(reason)).toBeVisible()
 
   const second = await actAs(context, 'moderator')
-  await page.goto('/moderation/gone')
+  await page.goto(`/moderation/gone?author=${oak.author.name}`)
   await postOn(page, oak).getByRole('link', { name: 'decide' }).click()
   await decide(page, 'Restore it', 'Rude, but to the point.')
   await expect(page).toHaveURL(`/item/${oak.id}`)
