@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['{lib,server,components,scripts}/**/*.test.ts'],
     globalSetup: 'lib/testing/cluster.ts',
     setupFiles: 'lib/testing/each-file.ts',
+    // By default one processor is left idle.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -6,7 +6,8 @@ import { decide as decideCase } from '@/lib/moderation/decide'
 import { expect, fillIn, postOn, refusalOn, signIn, test } from './cast'
 import { newMember, newThread, newWord, viewerOf, type Member } from './rows'
 
-test('a member flags, a moderator finds it and removes it with a reason, the author reads why, another restores it, the log shows it all', async ({ page, context }) => {
+test('a member flags, a moderator finds it and removes it with a reason, the author reads why and asks for a review, another restores it, the log shows it all', async ({ page, context }) => {
+  test.setTimeout(60_000)
   const secret = newWord('secret')
   const { story, comment } = await newThread(`oak\n  elm`)
   const oak = comment('oak')
@@ -47,11 +48,19 @@ test('a member flags, a moderator finds it and removes it with a reason, the aut
   await expect(page.getByText('A moderator removed this, and others do not see it')).toBeVisible()
   await expect(page.getByText(reason)).toBeVisible()
 
+  await page.getByRole('link', { name: 'ask for a review' }).click()
+  await page.getByRole('textbox').fill('It quotes the other one.')
+  await page.getByRole('button', { name: 'Ask for a review' }).click()
+  await expect(page).toHaveURL('/inbox')
+
   const second = await actAs(context, 'moderator')
-  await page.goto(`/moderation/gone?author=${oak.author.name}`)
-  await postOn(page, oak).getByRole('link', { name: 'decide' }).click()
-  await decide(page, 'Restore it', 'Rude, but to the point.')
-  await expect(page).toHaveURL(`/item/${oak.id}`)
+  await page.goto('/moderation?which=review')
+  await expect(postOn(page, oak)).toContainText('It quotes the other one.')
+  await decideInQueue(page, oak, 'Restore', 'Rude, but to the point.')
+  await expect(postOn(page, oak)).toHaveCount(0)
+  await signIn(context, oak.author)
+  await page.goto('/inbox')
+  await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('Rude, but to the point.')
   await context.clearCookies()
   await page.goto(`/item/${story.id}`)
   await expect(postOn(page, oak)).toContainText(secret)
