@@ -43,6 +43,14 @@ export async function signIn(context: BrowserContext, { id }: Member): Promise<v
   await context.addCookies([{ name, value, httpOnly, sameSite: 'Lax', url: siteAddress() }])
 }
 
+/** Signs a browser in as somebody new who looks after the forum. */
+export async function actAs(context: BrowserContext, role: 'moderator' | 'admin'): Promise<Member> {
+  const member = await newMember()
+  await db().user.update({ where: { id: member.id }, data: { role } })
+  await signIn(context, member)
+  return member
+}
+
 /** Types into the fields whose labels begin so. */
 export async function fillIn(page: Page, fields: Record<string, string>): Promise<void> {
   for (const [label, text] of Object.entries(fields)) await page.getByLabel(new RegExp(`^${label}`)).fill(text)
@@ -95,4 +103,10 @@ export function arrowOf(page: Page, { id }: { id: number }): Locator {
 /** @returns the sentence that says why a form was refused */
 export function refusalOn(page: Page): Locator {
   return page.getByRole('main').getByRole('alert')
+}
+
+/** Decides about a post in the queue. @param button the act, as its button says it */
+export async function decideInQueue(page: Page, post: { id: number }, button: string, reason: string): Promise<void> {
+  await postOn(page, post).getByLabel(/^Reason/).fill(reason)
+  await postOn(page, post).getByRole('button', { name: button, exact: true }).click()
 }

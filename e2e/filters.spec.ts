@@ -1,13 +1,12 @@
-import type { BrowserContext } from '@playwright/test'
 import { db } from '@/lib/db'
-import { expect, fillIn, postOn, refusalOn, signIn, test } from './cast'
-import { newComment, newMember, newStory, newWord, type Member } from './rows'
+import { actAs, expect, fillIn, postOn, refusalOn, signIn, test } from './cast'
+import { newComment, newMember, newStory, newWord } from './rows'
 
 test('a moderator tries a rule about a site and makes it; who links there reads the reason and keeps the text', { tag: '@no-script' }, async ({ page, context }) => {
   const [host, reason] = [`${newWord('site')}.org`, newWord('It sells followers, ')]
   const story = await newStory({ url: `https://www.${host}/ad` })
   const comment = await newComment({ on: story, text: `See https://${host}/too` })
-  await actAs(context)
+  await actAs(context, 'moderator')
   await page.goto('/moderation/sites')
   await fillIn(page, { Site: 'co.uk', Reason: reason })
   await page.getByLabel(/^Refuse:/).check()
@@ -33,7 +32,7 @@ test('a moderator tries a rule about a site and makes it; who links there reads 
   await expect(page.getByLabel('Text')).toHaveValue(text)
   expect((await page.goto('/moderation/sites'))?.status()).toBe(404)
 
-  await actAs(context)
+  await actAs(context, 'moderator')
   await page.goto('/moderation/sites')
   await rule.getByRole('link', { name: 'end it' }).click()
   await fillIn(page, { Reason: 'They stopped.' })
@@ -47,7 +46,7 @@ test('a moderator tries a rule about a site and makes it; who links there reads 
 test('a word filter holds a comment: its author reads why, others see nothing, a moderator releases it', { tag: '@script' }, async ({ page, context }) => {
   const [word, name, reason] = [newWord('magic'), newWord('Cures '), newWord('It cures nothing, ')]
   const story = await newStory()
-  await actAs(context)
+  await actAs(context, 'moderator')
   await page.goto('/moderation/words')
   await fillIn(page, { Name: name, Pattern: `${word}(`, Reason: reason })
   await page.getByLabel(/^Hold:/).check()
@@ -76,7 +75,7 @@ test('a word filter holds a comment: its author reads why, others see nothing, a
     expect((await page.content()).toLowerCase(), address).not.toContain(word)
   }
 
-  await actAs(context)
+  await actAs(context, 'moderator')
   await page.goto(`/moderate/${held.id}`)
   await page.getByLabel(/^Revive it:/).check()
   await fillIn(page, { Reason: 'Meant as a joke.' })
@@ -87,10 +86,3 @@ test('a word filter holds a comment: its author reads why, others see nothing, a
   await expect(postOn(page, held)).toContainText(`Take ${word.toUpperCase()} Pills.`)
   expect(await db().notice.count({ where: { userId: author.id } })).toBe(2)
 })
-
-async function actAs(context: BrowserContext): Promise<Member> {
-  const member = await newMember()
-  await db().user.update({ where: { id: member.id }, data: { role: 'moderator' } })
-  await signIn(context, member)
-  return member
-}

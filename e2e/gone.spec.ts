@@ -1,10 +1,9 @@
-import type { BrowserContext } from '@playwright/test'
 import { db } from '@/lib/db'
-import { expect, fillIn, postOn, refusalOn, signIn, test } from './cast'
-import { newMember, newThread, newWord, type Member } from './rows'
+import { actAs, expect, fillIn, postOn, refusalOn, test } from './cast'
+import { newThread, newWord } from './rows'
 
 test('a moderator finds what is gone by all that is known of it', { tag: '@no-script' }, async ({ page, context }) => {
-  const moderator = await actAsModerator(context)
+  const moderator = await actAs(context, 'moderator')
   const word = newWord('watches')
   const site = `${newWord('s')}.example`
   const { story, comment } = await newThread('oak\n  elm\n  fir', { story: { url: `https://${site}/page` } })
@@ -37,7 +36,7 @@ test('a moderator finds what is gone by all that is known of it', { tag: '@no-sc
 })
 
 test('a moderator restores what is gone in one step, and is told where somebody was quicker', { tag: '@script' }, async ({ page, context }) => {
-  const moderator = await actAsModerator(context)
+  const moderator = await actAs(context, 'moderator')
   const word = newWord('watches')
   const { story, comment } = await newThread('oak\n  elm')
   for (const post of [comment('oak'), comment('elm')]) {
@@ -67,7 +66,7 @@ test('a moderator restores what is gone in one step, and is told where somebody 
 })
 
 test('a moderator reads what a post said before, change by change', { tag: '@no-script' }, async ({ page, context }) => {
-  await actAsModerator(context)
+  await actAs(context, 'moderator')
   const { comment } = await newThread('oak')
   const { id, author } = comment('oak')
   const texts = ['Bees are <b>nice</b>.', 'Bees are very nice.', 'Wasps are very nice.']
@@ -81,10 +80,3 @@ test('a moderator reads what a post said before, change by change', { tag: '@no-
   await expect(changes.nth(1).locator('del')).toHaveCSS('text-decoration-line', 'line-through')
   await expect(changes.nth(1).locator('ins')).toHaveCSS('text-decoration-line', 'underline')
 })
-
-async function actAsModerator(context: BrowserContext): Promise<Member> {
-  const member = await newMember()
-  await db().user.update({ where: { id: member.id }, data: { role: 'moderator' } })
-  await signIn(context, member)
-  return member
-}

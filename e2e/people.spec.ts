@@ -1,7 +1,7 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { db } from '@/lib/db'
-import { enterAs, expect, expectSignedInAs, fillIn, linkOver, postOn, refusalOn, signIn, test } from './cast'
-import { newComment, newMember, newThread, newWord, type Member } from './rows'
+import { actAs, enterAs, expect, expectSignedInAs, fillIn, linkOver, postOn, refusalOn, signIn, test } from './cast'
+import { newComment, newMember, newThread, newWord } from './rows'
 
 test('a moderator bans an author with an open page and removes their posts; they keep their words, read on, and are let back in', { tag: '@script' }, async ({ page, context, browser }) => {
   test.slow()
@@ -109,13 +109,6 @@ test('a sign-in is remembered, and its neighbours are shown to admins alone', { 
   await page.goto(`/moderation/people/${member.name}`)
   await expect(page.getByRole('definition').filter({ hasText: other.name })).toContainText(`${other.name}: browser`)
 })
-
-async function actAs(context: BrowserContext, role: 'moderator' | 'admin'): Promise<Member> {
-  const member = await newMember()
-  await db().user.update({ where: { id: member.id }, data: { role } })
-  await signIn(context, member)
-  return member
-}
 
 async function decide(page: Page, measure: string, reason: string): Promise<void> {
   await page.getByLabel(new RegExp(`^${measure}:`)).check()

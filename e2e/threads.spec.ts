@@ -1,7 +1,7 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { db } from '@/lib/db'
-import { arrowOf, expect, fillIn, postOn, refusalOn, signIn, test } from './cast'
-import { newMember, newStory, newThread, newWord, type Member } from './rows'
+import { actAs, arrowOf, expect, fillIn, postOn, refusalOn, signIn, test } from './cast'
+import { newMember, newStory, newThread, newWord } from './rows'
 
 test('a duplicate is merged into another story, readers find its comments and votes there, and it is separated again', { tag: '@script' }, async ({ page, context }) => {
   const { story: a, comment } = await newThread(`oak\n  elm`, { story: { url: 'https://example.org/one' } })
@@ -79,13 +79,6 @@ test('a branch is moved to a thread of its own, and an admin purges a post for g
   await expect(page.getByRole('main')).toContainText('[purged]')
   await expect(postOn(page, comment('elm'))).toContainText('elm')
 })
-
-async function actAs(context: BrowserContext, role: 'moderator' | 'admin'): Promise<Member> {
-  const member = await newMember()
-  await db().user.update({ where: { id: member.id }, data: { role } })
-  await signIn(context, member)
-  return member
-}
 
 /** Chooses what is to be done to a thread, fills in what that needs, and gives a reason. */
 async function useTool(page: Page, id: number, act: string, fields: Record<string, string> = {}): Promise<void> {

@@ -1,6 +1,7 @@
 'use client'
 
 import { FormTop } from '@/components/ui/form-top'
+import { ReasonField } from '@/components/ui/reason-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useForm } from '@/components/ui/use-form'
 import { endSiteRule, endWordFilter } from '@/lib/filters/actions'
@@ -13,10 +14,7 @@ export function EndForm({ what, id, limit }: { what: 'rule' | 'filter'; id: numb
       <FormTop state={state} />
       <input type="hidden" name="id" value={id} />
       <p className="note">It looks at new posts no more{what === 'rule' && ', and stories rank as they would without it'}. What it holds waits on for a moderator.</p>
-      <label>
-        Reason, for everybody to read
-        <input name="reason" required maxLength={limit} defaultValue={state.values?.reason} dir="auto" className="wide" />
-      </label>
+      <ReasonField given={state.values?.reason} limit={limit} />
       <SubmitButton pending={pending}>{`End the ${what}`}</SubmitButton>
     </form>
   )

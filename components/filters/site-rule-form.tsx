@@ -1,13 +1,14 @@
 'use client'
 
 import { FormTop } from '@/components/ui/form-top'
+import { PreviewButtons } from '@/components/ui/preview-buttons'
+import { ReasonField } from '@/components/ui/reason-field'
 import { Preview } from '@/components/ui/preview'
 import { useForm } from '@/components/ui/use-form'
 import { makeSiteRule } from '@/lib/filters/actions'
 import type { SiteEffect } from '@/lib/filters/rules'
 import { EffectChoice } from './effect-choice'
 import { siteEffects } from './effects'
-import { RuleButtons } from './rule-buttons'
 
 /** The form to make a rule about a site. @param props `limit` of the reason, in characters; `factor` the least and the most */
 export function SiteRuleForm({ effects, limit, factor }: { effects: readonly SiteEffect[]; limit: number; factor: { least: number; most: number } }) {
@@ -28,11 +29,8 @@ export function SiteRuleForm({ effects, limit, factor }: { effects: readonly Sit
           from {factor.least} to {factor.most}
         </span>
       </label>
-      <label>
-        Reason, for everybody to read
-        <input name="reason" required maxLength={limit} defaultValue={values?.reason} dir="auto" className="wide" />
-      </label>
-      <RuleButtons pending={pending}>Make the rule</RuleButtons>
+      <ReasonField given={values?.reason} limit={limit} />
+      <PreviewButtons pending={pending} label="Make the rule" />
       <Preview html={state.preview} label="What it would have caught" />
     </form>
   )

@@ -1,13 +1,14 @@
 'use client'
 
 import { FormTop } from '@/components/ui/form-top'
+import { PreviewButtons } from '@/components/ui/preview-buttons'
+import { ReasonField } from '@/components/ui/reason-field'
 import { Preview } from '@/components/ui/preview'
 import { useForm } from '@/components/ui/use-form'
 import { makeWordFilter } from '@/lib/filters/actions'
 import type { WordEffect } from '@/lib/filters/rules'
 import { EffectChoice } from './effect-choice'
 import { wordEffects } from './effects'
-import { RuleButtons } from './rule-buttons'
 
 /** The form to make a word filter. @param props `limits` in characters */
 export function WordFilterForm({ effects, limits }: { effects: readonly WordEffect[]; limits: { name: number; pattern: number; reason: number } }) {
@@ -28,11 +29,8 @@ export function WordFilterForm({ effects, limits }: { effects: readonly WordEffe
         </span>
       </label>
       <EffectChoice effects={effects} words={wordEffects} chosen={values?.effect} />
-      <label>
-        Reason, for everybody to read
-        <input name="reason" required maxLength={limits.reason} defaultValue={values?.reason} dir="auto" className="wide" />
-      </label>
-      <RuleButtons pending={pending}>Make the filter</RuleButtons>
+      <ReasonField given={values?.reason} limit={limits.reason} />
+      <PreviewButtons pending={pending} label="Make the filter" />
       <Preview html={state.preview} label="What it would have caught" />
     </form>
   )

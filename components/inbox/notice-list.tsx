@@ -1,4 +1,4 @@
-import { actsDone, rulesActing } from '@/components/moderation/words'
+import { actsDone, rulesActing } from '@/components/moderation/done-words'
 import { FormattedText } from '@/components/ui/formatted-text'
 import type { Notice } from '@/lib/inbox/queries'
 import type { OwnPost } from '@/lib/inbox/own-posts'
@@ -41,10 +41,11 @@ function MessageNotice({ author, html, createdAt }: { author: string | null; htm
 /** A decision on the reader or their posts, why, and what they can do. */
 export function EntryNotice({ entry, posts }: { entry: LogEntry; posts: readonly OwnPost[] }) {
   const { id, act, post, reason, undoneById, createdAt } = entry
+  const [before, after] = actsDone[act]
   return (
     <>
       <div>
-        <Actor {...entry} /> {post ? <>{actsDone[act]} <Subject post={post} below={entry.posts - 1} isOwn={posts.some((own) => own.id === post.id)} /></> : (doneToYou[act] ?? actsDone[act])}
+        <Actor {...entry} /> {post ? <>{before} <Subject post={post} below={entry.posts - 1} isOwn={posts.some((own) => own.id === post.id)} /> {after}</> : (doneToYou[act] ?? before)}
       </div>
       <p className="reason" dir="auto">
         {reason}

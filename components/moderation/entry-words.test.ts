@@ -3,7 +3,7 @@ import { LOGGED_ACTS } from '@/lib/log/acts'
 import type { LogEntry } from '@/lib/log/queries'
 import { entryText } from './entry-words'
 import { logFeed } from './log-feed'
-import { actGroups } from './words'
+import { actGroups } from './done-words'
 
 const post = { id: 2, kind: 'comment', storyId: 1, storyTitle: 'A title' }
 const entry: LogEntry = {

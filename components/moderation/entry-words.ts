@@ -2,7 +2,7 @@ import type { LogEntry } from '@/lib/log/queries'
 import { paths } from '@/lib/paths'
 import { countOf } from '@/lib/text/counts'
 import { untilWhen } from '@/lib/text/until'
-import { actsDone, actsAround, rulesActing } from './words'
+import { actsDone, rulesActing } from './done-words'
 
 /** A piece of a sentence. @property of somebody's own words, which may be of any script */
 export type Piece = { text: string; href?: string; isQuoted?: true }
@@ -11,7 +11,7 @@ const kinds: Record<string, string> = { story: 'story', poll: 'poll', job: 'job'
 
 /** Who did what to what: the same for the page, where the pieces are links, and for the feed, where they are one text. */
 export function entryWords(entry: LogEntry): Piece[] {
-  const [before, after] = actsAround[entry.act] ?? [actsDone[entry.act], '']
+  const [before, after] = actsDone[entry.act]
   return [actor(entry), say(` ${before} `), ...subject(entry), ...(after ? [say(` ${after}`)] : []), ...howMany(entry)]
 }
 

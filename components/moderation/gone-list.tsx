@@ -5,7 +5,7 @@ import { mayNotModerate } from '@/lib/moderation/rules'
 import { paths } from '@/lib/paths'
 import { RestoreForm } from './restore-form'
 import { UtcTime } from './utc-time'
-import { deaths, rulesActing } from './words'
+import { deaths, rulesActing } from './done-words'
 
 /** @param props `goto` the address to come back to after restoring one of them; `limit` of a reason, in characters */
 type Props = { posts: readonly GonePost[]; viewer: Viewer; goto: (id: number) => string; limit: number }

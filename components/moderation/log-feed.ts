@@ -4,7 +4,7 @@ import type { LogEntry } from '@/lib/log/queries'
 import { paths, type LogFilter } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { entryText } from './entry-words'
-import { rulesActing } from './words'
+import { rulesActing } from './done-words'
 
 /** @returns entries of the log as a feed. @param entries as everybody may read them, latest first */
 export function logFeed(filter: LogFilter, entries: readonly LogEntry[]): string {

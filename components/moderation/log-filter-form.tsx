@@ -1,6 +1,6 @@
 import { RULES } from '@/lib/log/acts'
 import { paths, type LogFilter } from '@/lib/paths'
-import { actGroups, rulesActing } from './words'
+import { actGroups, rulesActing } from './done-words'
 
 /** @param props `names` whether the reader is told which moderator acted; `wrong` what was typed and cannot be, and what to do */
 type Props = { filter: LogFilter; typed: string; names: boolean; wrong: string | null }

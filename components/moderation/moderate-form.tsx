@@ -1,6 +1,7 @@
 'use client'
 
 import { FormTop } from '@/components/ui/form-top'
+import { ReasonField } from '@/components/ui/reason-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useForm } from '@/components/ui/use-form'
 import { moderate } from '@/lib/moderation/actions'
@@ -43,10 +44,7 @@ export function ModerateForm({ itemId, acts, tools, told, seen, below, reason, l
         </label>
       )}
       {tools.length > 0 && <ThreadTools tools={tools} told={told} values={values} />}
-      <label>
-        Reason, for everybody to read
-        <input name="reason" required maxLength={limit} defaultValue={values?.reason ?? reason} dir="auto" className="wide" />
-      </label>
+      <ReasonField given={values?.reason ?? reason} limit={limit} />
       <SubmitButton pending={pending}>Decide</SubmitButton>
     </form>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { FormTop } from '@/components/ui/form-top'
+import { ReasonField } from '@/components/ui/reason-field'
 import { useForm } from '@/components/ui/use-form'
 import { moderate } from '@/lib/moderation/actions'
 import type { Act } from '@/lib/moderation/rules'
@@ -20,10 +21,7 @@ export function QueueForm({ itemId, acts, seen, below, goto, limit }: Props) {
       <input type="hidden" name="itemId" value={itemId} />
       <input type="hidden" name="seen" value={seen} />
       <input type="hidden" name="goto" value={goto} />
-      <label>
-        Reason, for everybody to read
-        <input name="reason" required maxLength={limit} defaultValue={values?.reason} dir="auto" className="wide" list="reasons" />
-      </label>
+      <ReasonField given={values?.reason} limit={limit} />
       {below > 0 && acts.includes('remove') && (
         <label className="choice">
           <input type="checkbox" name="branch" defaultChecked={values?.branch === 'on'} />

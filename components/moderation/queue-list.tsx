@@ -2,13 +2,13 @@ import { FormattedText } from '@/components/ui/formatted-text'
 import { flagReasons } from '@/lib/flags/reasons'
 import type { Viewer } from '@/lib/accounts/rules'
 import { possibleActs } from '@/lib/moderation/rules'
-import type { QueueCase } from '@/lib/moderation/queue'
+import type { Decision, QueueCase } from '@/lib/moderation/queue'
 import { paths } from '@/lib/paths'
 import { countOf } from '@/lib/text/counts'
 import { QuickMeasureForm } from '@/components/people/quick-measure-form'
 import { ClaimForm } from './claim-form'
 import { QueueForm } from './queue-form'
-import { actsDone, rulesActing } from './words'
+import { actsDone, rulesActing } from './done-words'
 
 /** `back` the address of the page of the queue; `limit` of a reason, in characters; `refusals` why the viewer may not decide, by post. */
 type Props = { cases: readonly QueueCase[]; viewer: Pick<Viewer, 'name' | 'role'>; back: string; limit: number; refusals: ReadonlyMap<number, string | null> }
@@ -94,9 +94,9 @@ function About({ author, record, request, flags, vouchers, decisions }: QueueCas
       {vouchers.length > 0 && <Fact label="Vouched for by">{vouchers.join(', ')}</Fact>}
       {decisions.length > 0 && (
         <Fact label="So far">
-          {decisions.map(({ id, act, actor, rule, reason }) => (
-            <span key={id}>
-              <a href={paths.logEntry(id)}>{rule ? rulesActing[rule] : actor} {actsDone[act]} it</a>: <q dir="auto">{reason}</q>
+          {decisions.map((decision) => (
+            <span key={decision.id}>
+              <a href={paths.logEntry(decision.id)}>{doneToIt(decision)}</a>: <q dir="auto">{decision.reason}</q>
             </span>
           ))}
         </Fact>
@@ -110,6 +110,11 @@ function About({ author, record, request, flags, vouchers, decisions }: QueueCas
       )}
     </dl>
   )
+}
+
+function doneToIt({ act, actor, rule }: Decision): string {
+  const [before, after = ''] = actsDone[act]
+  return `${rule ? rulesActing[rule] : actor} ${before} it ${after}`.trim()
 }
 
 function Fact({ label, children }: { label: string; children: React.ReactNode }) {

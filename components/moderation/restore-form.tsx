@@ -1,6 +1,7 @@
 'use client'
 
 import { FormTop } from '@/components/ui/form-top'
+import { ReasonField } from '@/components/ui/reason-field'
 import { useForm } from '@/components/ui/use-form'
 import { moderate } from '@/lib/moderation/actions'
 import { actLabels } from './words'
@@ -18,10 +19,7 @@ export function RestoreForm({ itemId, act, seen, goto, limit }: Props) {
       <input type="hidden" name="act" value={act} />
       <input type="hidden" name="seen" value={seen} />
       <input type="hidden" name="goto" value={goto} />
-      <label>
-        Reason, for everybody to read
-        <input name="reason" required maxLength={limit} defaultValue={state.values?.reason} dir="auto" />
-      </label>
+      <ReasonField given={state.values?.reason} limit={limit} />
       <button className="secondary" aria-disabled={pending}>
         {actLabels[act]}
       </button>

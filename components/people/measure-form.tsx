@@ -1,6 +1,7 @@
 'use client'
 
 import { FormTop } from '@/components/ui/form-top'
+import { ReasonField } from '@/components/ui/reason-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useForm } from '@/components/ui/use-form'
 import { measure } from '@/lib/people/actions'
@@ -43,10 +44,7 @@ export function MeasureForm({ userId, measures, seen, mayRemovePosts, limit }: P
           </label>
         </>
       )}
-      <label>
-        Reason, for everybody to read
-        <input name="reason" required maxLength={limit} defaultValue={values?.reason} dir="auto" className="wide" />
-      </label>
+      <ReasonField given={values?.reason} limit={limit} />
       <SubmitButton pending={pending}>Decide</SubmitButton>
     </form>
   )

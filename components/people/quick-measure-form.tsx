@@ -1,6 +1,7 @@
 'use client'
 
 import { FormTop } from '@/components/ui/form-top'
+import { ReasonField } from '@/components/ui/reason-field'
 import { useForm } from '@/components/ui/use-form'
 import { measure } from '@/lib/people/actions'
 import { BAN_DAYS } from '@/lib/people/terms'
@@ -21,10 +22,7 @@ export function QuickMeasureForm({ userId, name, seen, goto, limit }: Props) {
         <input type="hidden" name="userId" value={userId} />
         <input type="hidden" name="seen" value={seen} />
         <input type="hidden" name="goto" value={goto} />
-        <label>
-          Why, for everybody to read
-          <input name="reason" required maxLength={limit} defaultValue={values?.reason} dir="auto" className="wide" list="reasons" />
-        </label>
+        <ReasonField label="Why" given={values?.reason} limit={limit} />
         <label>
           A ban lasts
           <select key={values?.ban} name="ban" defaultValue={values?.ban ?? '7'}>
