@@ -39,7 +39,7 @@ describe('a word filter', () => {
   })
 
   it('is made once by many at once; its name stands for one, and its pattern can be read', async () => {
-    const wanted = { name: `Filter ${++count}`, pattern: 'never-said', effect: 'hold', reason: REASON } as const
+    const wanted = { name: `Wanted ${++count}`, pattern: 'never-said', effect: 'hold', reason: REASON } as const
     const made = await Promise.all(Array.from({ length: 10 }, () => addWordFilter(moderator, wanted, new Date())))
     expect(new Set(made.map(idOf)).size).toBe(1)
     expect(await addWordFilter(moderator, { ...wanted, pattern: 'other' }, new Date())).toEqual({ refusal: expect.stringContaining('another name') })
