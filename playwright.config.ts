@@ -3,16 +3,9 @@ import { z } from 'zod'
 
 const { executablePath, args } = z.object({ executablePath: z.string(), args: z.array(z.string()) }).parse(JSON.parse(process.env.BROWSER ?? '{}'))
 
-/** What people write and press: with scripts that is tested on a phone, where it is hardest. */
-const WRITING = /(sign-up|submit|poll|draft|edit|delete|vote-back|favourite|flag)\.spec\.ts/
-
 const PHONE = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true }
 
-/**
- * Each capability is tested with and without scripts, what is written also on a phone. What only one of them can do says so in its tag, and so do
- * tests of one capability that share the two among them, and of pages that are read alone: without scripts they have less to go by, and the walk
- * through every page looks at them with scripts.
- */
+/** Each capability is tested with and without scripts, what is written also on a phone; what only one of them can do says so in its tag. */
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
@@ -23,9 +16,9 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   use: { baseURL: process.env.BASE_URL, launchOptions: { executablePath, args }, screenshot: 'only-on-failure' },
   projects: [
-    { name: 'scripts on', testIgnore: WRITING, use: { javaScriptEnabled: true, viewport: { width: 1280, height: 900 } }, grepInvert: /@no-script|@phone/ },
+    { name: 'scripts on', use: { javaScriptEnabled: true, viewport: { width: 1280, height: 900 } }, grepInvert: /@no-script|@phone/ },
     { name: 'scripts off', use: { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } }, grepInvert: /@script|@phone/ },
     { name: 'phone', use: PHONE, grep: /@phone/ },
-    { name: 'writing on a phone', use: PHONE, grepInvert: /@phone|@no-script/, testMatch: WRITING },
+    { name: 'writing on a phone', use: PHONE, grepInvert: /@phone|@no-script/, testMatch: /(sign-up|submit|poll|draft|edit|delete|vote-back|favourite|flag)\.spec\.ts/ },
   ],
 })

@@ -34,8 +34,7 @@ export async function everyPage(audience: Audience, context: BrowserContext): Pr
   const alikeForAll = ['/?p=2', '/newcomments', '/ask', '/show', '/from?site=example.com', ...ownLists, '/guidelines', '/rules', '/signup', '/moderation/log', '/moderation/log?act=lock&who=moderators&item=x', `/item/${id}?order=newest`]
   const personal = ['/', '/newest', '/login', '/submit', ...posts, `/reply/${thread.comment('elm').id}`, profile]
   const visit = (address: string): State => ({ address, open: async (page) => void (await page.goto(address)) })
-  // Members visit what is personal, too, and see more of it.
-  if (audience === 'for all') return [...[...alikeForAll, '/', ...posts, '/login'].map(visit), refusedLogin]
+  if (audience === 'for all') return [...[...alikeForAll, ...personal].map(visit), refusedLogin]
   if (audience === 'for moderators') {
     const moderator = await newMember()
     await db().user.update({ where: { id: moderator.id }, data: { role: 'moderator' } })

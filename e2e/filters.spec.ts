@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { actAs, expect, fillIn, postOn, refusalOn, signIn, test } from './cast'
 import { newComment, newMember, newStory, newWord } from './rows'
 
-test('a moderator tries a rule about a site and makes it; who links there reads the reason and keeps the text', { tag: '@no-script' }, async ({ page, context }) => {
+test('a moderator tries a rule about a site and makes it; who links there reads the reason and keeps the text', async ({ page, context }) => {
   const [host, reason] = [`${newWord('site')}.org`, newWord('It sells followers, ')]
   const story = await newStory({ url: `https://www.${host}/ad` })
   const comment = await newComment({ on: story, text: `See https://${host}/too` })
@@ -43,7 +43,7 @@ test('a moderator tries a rule about a site and makes it; who links there reads 
   await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: host })).toContainText('They stopped.')
 })
 
-test('a word filter holds a comment: its author reads why, others see nothing, a moderator releases it', { tag: '@script' }, async ({ page, context }) => {
+test('a word filter holds a comment: its author reads why, others see nothing, a moderator releases it', async ({ page, context }) => {
   const [word, name, reason] = [newWord('magic'), newWord('Cures '), newWord('It cures nothing, ')]
   const story = await newStory()
   await actAs(context, 'moderator')

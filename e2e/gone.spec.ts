@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { actAs, expect, fillIn, postOn, refusalOn, test } from './cast'
 import { newThread, newWord } from './rows'
 
-test('a moderator finds what is gone by all that is known of it', { tag: '@no-script' }, async ({ page, context }) => {
+test('a moderator finds what is gone by all that is known of it', async ({ page, context }) => {
   const moderator = await actAs(context, 'moderator')
   const word = newWord('watches')
   const site = `${newWord('s')}.example`
@@ -35,7 +35,7 @@ test('a moderator finds what is gone by all that is known of it', { tag: '@no-sc
   expect(await found({ 'Written from': '2026-01-15', to: '2026-01-15' })).toEqual([fir])
 })
 
-test('a moderator restores what is gone in one step, and is told where somebody was quicker', { tag: '@script' }, async ({ page, context }) => {
+test('a moderator restores what is gone in one step, and is told where somebody was quicker', async ({ page, context }) => {
   const moderator = await actAs(context, 'moderator')
   const word = newWord('watches')
   const { story, comment } = await newThread('oak\n  elm')
@@ -65,7 +65,7 @@ test('a moderator restores what is gone in one step, and is told where somebody 
   await expect(page.getByRole('main')).toContainText('It was a question.')
 })
 
-test('a moderator reads what a post said before, change by change', { tag: '@no-script' }, async ({ page, context }) => {
+test('a moderator reads what a post said before, change by change', async ({ page, context }) => {
   await actAs(context, 'moderator')
   const { comment } = await newThread('oak')
   const { id, author } = comment('oak')

@@ -71,10 +71,7 @@ function surfacesOf({ story, post, site }: Specimen, { author, fan }: Cast): str
 
 /** @returns a line for each text that somebody got who may not read it */
 async function leaksOn(client: APIRequestContext, surfaces: Iterable<string>, viewer: Viewer, hidden: readonly Specimen[]): Promise<string[]> {
-  const pages = [...surfaces].map((address) => ({ address, form: 'page', headers: {} }))
-  // The payload of a client navigation is made of what the page is; those with most of other people's words stand for all.
-  const payloads = pages.filter(({ address }) => /^\/($|item|newest|newcomments|user|moderation\/log)/.test(address)).map((page) => ({ ...page, form: 'payload', headers: { rsc: '1' } }))
-  const asked = [...pages, ...payloads]
+  const asked = [...surfaces].flatMap((address) => [{ address, form: 'page', headers: {} }, { address, form: 'payload', headers: { rsc: '1' } }])
   const leaks: string[] = []
   const look = async () => {
     for (let next = asked.pop(); next; next = asked.pop()) {

@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { actAs, enterAs, expect, expectSignedInAs, fillIn, linkOver, postOn, refusalOn, signIn, test } from './cast'
 import { newComment, newMember, newThread, newWord } from './rows'
 
-test('a moderator bans an author with an open page and removes their posts; they keep their words, read on, and are let back in', { tag: '@script' }, async ({ page, context, browser }) => {
+test('a moderator bans an author with an open page and removes their posts; they keep their words, read on, and are let back in', async ({ page, context, browser }) => {
   test.slow()
   const { story, comment } = await newThread('oak\n  elm', { by: { elm: await newMember() } })
   const author = comment('oak').author
@@ -54,7 +54,7 @@ test('a moderator bans an author with an open page and removes their posts; they
   await expect(page.locator('.thread').getByText('My next words.')).toBeVisible()
 })
 
-test('who is silenced reads so, votes and does not post; a refusal leaves what a moderator typed', { tag: '@no-script' }, async ({ page, context }) => {
+test('who is silenced reads so, votes and does not post; a refusal leaves what a moderator typed', async ({ page, context }) => {
   test.slow()
   const member = await newMember()
   const { story, comment } = await newThread('oak')
@@ -91,7 +91,7 @@ test('who is silenced reads so, votes and does not post; a refusal leaves what a
   expect((await page.goto(`/moderation/people/${member.name}`))?.status()).toBe(404)
 })
 
-test('a sign-in is remembered, and its neighbours are shown to admins alone', { tag: '@no-script' }, async ({ page, context }) => {
+test('a sign-in is remembered, and its neighbours are shown to admins alone', async ({ page, context }) => {
   const [member, other] = [await newMember(), await newMember()]
   for (const each of [member, other]) {
     await page.goto('/login')

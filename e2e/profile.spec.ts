@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { expect, postOn, signIn, test } from './cast'
 import { newComment, newMember, newStory, newWord } from './rows'
 
-test('a profile says who somebody is, whatever the case of the name', { tag: '@no-script' }, async ({ page }) => {
+test('a profile says who somebody is, whatever the case of the name', async ({ page }) => {
   const person = await newMember({ karma: 512, about: 'I keep *bees*.\n\nSee https://example.com/bees', joinedDaysAgo: 800 })
   const joined = new Date(Date.now() - 800 * 86_400_000)
   for (const name of [person.name, person.name.toUpperCase(), person.name.toLowerCase()]) {
@@ -15,7 +15,7 @@ test('a profile says who somebody is, whatever the case of the name', { tag: '@n
   }
 })
 
-test('the lists of a person hold what they submitted, said and liked, newest first', { tag: '@no-script' }, async ({ page }) => {
+test('the lists of a person hold what they submitted, said and liked, newest first', async ({ page }) => {
   const person = await newMember()
   const older = await newStory({ by: person, hoursAgo: 9 })
   const newer = await newStory({ by: person, hoursAgo: 2 })
@@ -37,7 +37,7 @@ test('the lists of a person hold what they submitted, said and liked, newest fir
   await expect(page.getByRole('main').getByRole('listitem')).toHaveText([new RegExp(foreign.title)])
 })
 
-test('a long list goes on', { tag: '@no-script' }, async ({ page }) => {
+test('a long list goes on', async ({ page }) => {
   const person = await newMember()
   const titles: string[] = []
   for (let hour = 1; hour <= 33; hour++) titles.push((await newStory({ by: person, hoursAgo: hour })).title)
@@ -49,7 +49,7 @@ test('a long list goes on', { tag: '@no-script' }, async ({ page }) => {
   await expect(page.getByRole('link', { name: 'More' })).toHaveCount(0)
 })
 
-test('empty lists say so', { tag: '@no-script' }, async ({ page, member }) => {
+test('empty lists say so', async ({ page, member }) => {
   for (const list of ['submissions', 'comments', 'favourites']) {
     await page.goto(`/user/${member.name}/${list}`)
     await expect(page.getByText('Nothing here yet.')).toBeVisible()

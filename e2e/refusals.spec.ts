@@ -78,7 +78,7 @@ const forms: Record<string, { button: string; good: Record<string, string>; bad:
 }
 
 for (const [form, { button, good, bad }] of Object.entries(forms)) {
-  test(`${form} says what is wrong, and keeps what was typed`, { tag: '@no-script' }, async ({ page, context }) => {
+  test(`${form} says what is wrong, and keeps what was typed`, async ({ page, context }) => {
     const writer = await newMember({ karma: 100 })
     const address = await addressOf(form, writer)
     if (!['/login', '/signup'].includes(form)) await signIn(context, writer)
@@ -99,7 +99,7 @@ for (const [what, act, sentence] of [
   ['flagged', 'Flag', 'That post is gone already.'],
   ['replied to', 'Reply', 'What you reply to was deleted meanwhile. Copy your text and post it elsewhere in the thread.'],
 ] as const) {
-  test(`what was deleted meanwhile is not ${what}: that is said`, { tag: '@no-script' }, async ({ page, context }) => {
+  test(`what was deleted meanwhile is not ${what}: that is said`, async ({ page, context }) => {
     await signIn(context, await newMember({ karma: 100 }))
     const story = await newStory()
     const foreign = await newComment({ on: story, text: 'Foreign words' })

@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { actAs, arrowOf, expect, fillIn, postOn, refusalOn, signIn, test } from './cast'
 import { newMember, newStory, newThread, newWord } from './rows'
 
-test('a duplicate is merged into another story, readers find its comments and votes there, and it is separated again', { tag: '@script' }, async ({ page, context }) => {
+test('a duplicate is merged into another story, readers find its comments and votes there, and it is separated again', async ({ page, context }) => {
   const { story: a, comment } = await newThread(`oak\n  elm`, { story: { url: 'https://example.org/one' } })
   const b = await newStory({ url: 'https://example.org/two' })
   await actAs(context, 'moderator')
@@ -38,7 +38,7 @@ test('a duplicate is merged into another story, readers find its comments and vo
   await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: `merged the story “${a.title}” as a duplicate` })).toBeVisible()
 })
 
-test('a title is edited in the open, and its story pinned to the front page', { tag: '@no-script' }, async ({ page, context }) => {
+test('a title is edited in the open, and its story pinned to the front page', async ({ page, context }) => {
   const old = newWord('Shouting ')
   const story = await newStory({ title: old, url: 'https://example.org/shouting', hoursAgo: 300 })
   await actAs(context, 'moderator')
@@ -57,7 +57,7 @@ test('a title is edited in the open, and its story pinned to the front page', { 
   expect(await page.content()).not.toContain(old)
 })
 
-test('a branch is moved to a thread of its own, and an admin purges a post for good', { tag: '@script' }, async ({ page, context }) => {
+test('a branch is moved to a thread of its own, and an admin purges a post for good', async ({ page, context }) => {
   const { story, comment } = await newThread(`oak\n  elm`)
   await actAs(context, 'admin')
   const title = newWord('About ')

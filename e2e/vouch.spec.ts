@@ -3,7 +3,7 @@ import { settings } from '@/lib/settings'
 import { expect, postOn, signIn, test } from './cast'
 import { newMember, newThread, newWord } from './rows'
 
-test('flags mark a post and then kill it; its author is told by how many, and a vouch brings it back', { tag: '@no-script' }, async ({ page, context }) => {
+test('flags mark a post and then kill it; its author is told by how many, and a vouch brings it back', async ({ page, context }) => {
   const words = newWord('oak')
   const { story, comment } = await newThread(words)
   const oak = comment(words)

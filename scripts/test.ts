@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { findBrowser } from './setup/browser'
+import { findTestBrowser, type Browser } from './setup/browser'
 import { ensureBuild } from './setup/build'
 import { say } from './setup/progress'
 import { startSite } from './setup/site-process'
@@ -23,7 +23,7 @@ const CHECKS: [label: string, ...commands: string[][]][] = [
 export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'colloquy-tests-'))
   try {
-    const browser = await findBrowser()
+    const browser = await findTestBrowser()
     const counts: Counts[] = []
     for (const [label, ...commands] of CHECKS) counts.push(await check(label, commands))
     counts.push(await unitTests(folder))
@@ -52,7 +52,7 @@ async function unitTests(folder: string): Promise<Counts> {
   return atLeastOneFailure(status, { passed: numPassedTests, failed: numFailedTests || numFailedTestSuites })
 }
 
-async function endToEndTests(folder: string, browser: Awaited<ReturnType<typeof findBrowser>>): Promise<Counts> {
+async function endToEndTests(folder: string, browser: Browser): Promise<Counts> {
   say('\nEnd-to-end tests …')
   const file = join(folder, 'end-to-end.json')
   const site = await startSite(join(folder, 'site'))
