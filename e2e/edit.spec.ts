@@ -119,6 +119,21 @@ test('what one types before the scripts come stays when they do', { tag: '@scrip
   await expect(page.getByLabel(/^Text/)).toHaveValue('New words')
 })
 
+test('what one types while the scripts take over stays, too', { tag: '@script' }, async ({ memberPage: page }) => {
+  const story = await newStory()
+  // The moment between the first look at a box and the last touch is too short to type in by hand.
+  await page.addInitScript(() => {
+    const find = Document.prototype.getElementById
+    Document.prototype.getElementById = function (id) {
+      const found = find.call(this, id)
+      if (found instanceof HTMLTextAreaElement) queueMicrotask(() => (found.value = 'Typed between'))
+      return found
+    }
+  })
+  await page.goto(`/item/${story.id}`, { waitUntil: 'networkidle' })
+  await expect(page.getByRole('textbox', { name: 'Add comment' })).toHaveValue('Typed between')
+})
+
 async function saveText(page: Page, text: string): Promise<void> {
   await fillIn(page, { Text: text })
   await page.getByRole('button', { name: SAVE }).click()

@@ -9,7 +9,8 @@ export function TextBox(props: Omit<ComponentProps<'textarea'>, 'id' | 'ref' | '
   const box = useRef<HTMLTextAreaElement>(null)
   const [typed] = useState(() => textIn(id))
   useEffect(() => {
-    if (box.current && typed !== null) box.current.value = typed
+    // What differs was typed after the box was set back, and is the latest.
+    if (box.current && typed !== null && box.current.value === box.current.defaultValue) box.current.value = typed
   }, [typed])
   return <textarea {...props} ref={box} id={id} dir="auto" />
 }
