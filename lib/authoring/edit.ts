@@ -1,3 +1,4 @@
+import { lockAuthor } from '@/lib/accounts/lock-author'
 import type { Viewer } from '@/lib/accounts/rules'
 import { db } from '@/lib/db'
 import { hold } from '@/lib/filters/hold'
@@ -22,7 +23,7 @@ export async function editPost(viewer: Viewer, { id, edits, title, text }: Edit,
   const edited = await db().$transaction(async (tx): Promise<Edited> => {
     const post = await lockPost(tx, id)
     if (!post) return { refusal: 'That post is not there any more.' }
-    const refusal = mayNotEdit(viewer, post, at) ?? mayNotSay(post, { title, text })
+    const refusal = mayNotEdit(viewer, post, at) ?? mayNotSay(post, { title, text }) ?? (await lockAuthor(tx, viewer, at))
     if (refusal) return { refusal }
     const { storyId, kind } = post
     const isSame = post.text === text && post.title === (kind === 'comment' ? null : title)

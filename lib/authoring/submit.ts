@@ -1,3 +1,4 @@
+import { lockAuthor } from '@/lib/accounts/lock-author'
 import type { Viewer } from '@/lib/accounts/rules'
 import { db, type Transaction } from '@/lib/db'
 import { hold } from '@/lib/filters/hold'
@@ -29,7 +30,7 @@ export async function submitStory(viewer: Viewer, story: NewStory, at: Date): Pr
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${key ?? `${viewer.id} ${story.title}`}, 0))::text`
     const earlier = (await findTwin(tx, viewer.id, story, at)) ?? (key ? await findEarlier(tx, key, at) : null)
     if (earlier) return { id: earlier, earlier: true }
-    const refusal = mayNotSubmit(viewer, story) ?? (await mayNotPostYet(tx, viewer, 'stories', at))
+    const refusal = mayNotSubmit(viewer, story) ?? (await lockAuthor(tx, viewer, at)) ?? (await mayNotPostYet(tx, viewer, 'stories', at))
     if (refusal) return { refusal }
     const screened = await screen(tx, { viewer, said, edited: null }, at)
     if ('refusal' in screened) return screened

@@ -1,3 +1,4 @@
+import { lockAuthor } from '@/lib/accounts/lock-author'
 import { isModerator, type Viewer } from '@/lib/accounts/rules'
 import { db, type Transaction } from '@/lib/db'
 import { hold } from '@/lib/filters/hold'
@@ -33,7 +34,7 @@ export async function postReply(reply: NewReply, at: Date): Promise<Posted> {
     if (!isOpen(parent.storyCreatedAt, at)) return { refusal: CLOSED }
     const twin = await findTwin(tx, reply, parent.storyId)
     if (twin) return twin
-    const refusal = await mayNotPostYet(tx, reply.viewer, 'comments', at)
+    const refusal = (await lockAuthor(tx, reply.viewer, at)) ?? (await mayNotPostYet(tx, reply.viewer, 'comments', at))
     if (refusal) return { refusal }
     const screened = await screen(tx, { viewer: reply.viewer, said: { title: null, url: null, text: reply.text, html }, edited: null }, at)
     if ('refusal' in screened) return screened

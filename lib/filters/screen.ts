@@ -15,7 +15,7 @@ export type Draft = { viewer: Viewer; said: Said; edited: { itemId: number; befo
 export type Screened = { refusal: string } | { hold: Hold | null; siteFactor: number }
 
 /**
- * Asks the rules about sites and words, and the one about first links, in the transaction that posts. Of an edit only what it adds is
+ * Asks the rules about sites and words, and the one about first links, in the transaction that posts, its author locked. Of an edit only what it adds is
  * looked at: a moderator may have let the rest stand.
  * @param at the present time
  * @param holdFirstLinks the admin switched that on
@@ -47,11 +47,9 @@ function refused(rules: readonly SiteRule[], filters: readonly WordFilter[]): st
   return filter ? wordsRefused(filter) : null
 }
 
-/** The person is locked, so of two stories at once the second waits. */
 async function slowed(tx: Transaction, { id }: Viewer, rules: readonly SiteRule[], at: Date): Promise<string | null> {
   const slow = rules.filter(({ effect }) => effect === 'slow')
   if (slow.length === 0) return null
-  await tx.$queryRaw`select from users where id = ${id} for no key update`
   const since = new Date(at.getTime() - settings.siteRule.slow)
   const stories = await tx.item.findMany({ where: { authorId: id, parentId: null, url: { not: null }, createdAt: { gt: since } }, orderBy: { createdAt: 'desc' }, select: { url: true, createdAt: true } })
   for (const rule of slow) {

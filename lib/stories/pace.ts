@@ -8,14 +8,13 @@ export type Paced = 'stories' | 'comments'
 const MINUTE = 60_000
 
 /**
- * Asks whether somebody may post already. Who is not new may always. The member is locked, so of two posts at once the second waits.
+ * Asks whether somebody, who is locked, may post already. Who is not new may always.
  * @param at the present time
  * @returns why not, and when the next may be posted; null when it may
  */
 export async function mayNotPostYet(tx: Transaction, viewer: Viewer, what: Paced, at: Date): Promise<string | null> {
   if (!isNewcomer(viewer, at)) return null
   const { window, [what]: most } = settings.newcomer
-  await tx.$queryRaw`select from users where id = ${viewer.id} for no key update`
   const since = new Date(at.getTime() - window)
   const kinds = what === 'comments' ? (['comment'] as const) : (['story', 'poll'] as const)
   const posted = await tx.item.findMany({
