@@ -52,7 +52,7 @@ test('what is hidden from somebody is sent to them in no form', { tag: '@script'
     const surfaces = new Set([...LISTS, ...hidden.flatMap((specimen) => surfacesOf(specimen, cast))])
     // A ranking from a moment ago may stand for two seconds.
     await expect(async () => expect(await leaksOn(client, surfaces, viewer, hidden)).toEqual([])).toPass({ timeout: 60_000 })
-    for (const { post, marks } of specimens.filter(mayRead)) expect(await textOf(client, `/item/${post.id}`), `${viewer} reads ${post.id}`).toContain(marks[0])
+    for (const { story, post, marks } of specimens.filter(mayRead)) for (const { id } of [post, story]) expect(await textOf(client, `/item/${id}`), `${viewer} reads ${post.id} on the page of ${id}`).toContain(marks[0])
     await client.dispose()
   }
 })

@@ -30,6 +30,9 @@ test('flags mark a post and then kill it; its author is told by how many, and a 
   await signIn(context, oak.author)
   await page.goto(`/item/${oak.id}`)
   await expect(page.getByText('Others do not see this: members flagged it')).toBeVisible()
+  await page.goto(`/item/${story.id}`)
+  await expect(postOn(page, oak)).toContainText(words)
+  await expect(postOn(page, oak).getByRole('link', { name: 'others do not see this: members flagged it' })).toBeVisible()
 
   const reader = await newMember({ karma: settings.vouch.karma, showDead: true })
   await signIn(context, reader)

@@ -1,5 +1,6 @@
 import { ownActs } from '@/components/authoring/own-acts'
 import { unvoteButton } from '@/components/marks/unvote-button'
+import { WHY_DEAD } from '@/components/stories/why-dead'
 import type { OwnPost, ThreadMarks } from '@/lib/marks/queries'
 import { paths } from '@/lib/paths'
 import { html, type Markup } from '@/lib/text/markup'
@@ -25,8 +26,8 @@ export function viewerNotes({ votes, own, collapsed }: ThreadMarks, at: Date): M
 }
 
 /** Only the author sees what a comment has earned (as on Hacker News). */
-function ownNote({ id, score, createdAt, live, deleted, dead }: OwnPost, at: Date): Markup {
-  if (!live && !deleted) return html` <a href=${paths.item(id)}>yours: read why</a>`
-  const acts = dead ? null : ownActs({ id, createdAt: new Date(createdAt), gone: deleted }, at)
+function ownNote({ id, score, createdAt, live, deleted, killedBy }: OwnPost, at: Date): Markup {
+  if (!live && !deleted) return html` <a href=${paths.item(id)}>others do not see this: ${killedBy ? WHY_DEAD[killedBy] : 'a moderator removed it'}</a>`
+  const acts = killedBy ? null : ownActs({ id, createdAt: new Date(createdAt), gone: deleted }, at)
   return deleted ? html`${acts}` : html` <span class=points>${points(score)}</span>${acts}`
 }

@@ -15,6 +15,7 @@ import { ageMarkup } from '@/components/ui/age'
 import { authorMarkup } from '@/components/ui/author'
 import { shadeOf } from '@/components/ui/shade'
 import { commentCount, dupe, titleEdited, titleMarkup, voteButton } from './story-list'
+import { WHY_DEAD } from './why-dead'
 
 /** Who may act on the item here, and what they did before. */
 type Acting = { viewer: Viewer | null; marks: ThreadMarks }
@@ -62,18 +63,16 @@ function marks({ id, gone, retitled, mergedIntoId }: ItemHead): Markup | null {
 function standing({ gone, deleted, dead, killedBy, kill, removal, storyLocked, authorId, flagCounts, mergedIntoId }: ItemHead, { acting }: Context): Markup {
   const isOwn = acting?.viewer?.id === authorId
   const review = (entryId: number | null | undefined) => isOwn && entryId && html` You can <a href=${paths.review(entryId)}>ask for a review</a>.`
-  const log = removal && html`<a href=${paths.logEntry(removal.id)}>the log</a>`
-  return html`${removal && html`<p class=standing>${gone ? 'Removed by a moderator' : 'A moderator removed this, and others do not see it'}${!removal.own && ', with the branch it stands in'}: <q dir=auto>${removal.reason}</q> It stands in ${log}.${review(removal.id)}</p>`}${!gone && dead && html`<p class=standing>Others do not see this: ${WHY_DEAD[killedBy ?? 'import']}${kill ? html`: <q dir=auto>${kill.reason}</q> It stands in <a href=${paths.logEntry(kill.id)}>the log</a>.` : '.'}${!removal && review(kill?.id)}</p>`}${flagCounts && html`<p class=standing>Members flagged this: ${flagCounts.map(({ reason, count }) => `${flagReasons[reason].toLowerCase()} (${count})`).join(', ')}. Until a moderator has looked at it, it stands lower.</p>`}${!gone && deleted && html`<p class=standing>The author deleted this; others do not see it.</p>`}${storyLocked && html`<p class=standing>${LOCKED}</p>`}${!gone && mergedIntoId !== null && html`<p class=standing>A moderator merged this into <a href=${paths.item(mergedIntoId)}>another story</a>: its comments stand there, and votes count there.</p>`}`
-}
-
-const WHY_DEAD: Record<NonNullable<ItemHead['killedBy']>, string> = {
-  flags: 'members flagged it as breaking the rules',
-  filter: 'a word filter holds it back until a moderator looks at it',
-  site: 'a rule about the site it links to holds it back until a moderator looks at it',
-  newcomer: 'links in a first post are held back until a moderator looks at them',
-  ban: 'its author is banned',
-  import: 'it was dead where it was imported from',
-  moderator: 'a moderator took it out of sight',
+  const shown = !gone
+  const paragraphs = [
+    removal && html`${gone ? 'Removed by a moderator' : 'A moderator removed this, and others do not see it'}${!removal.own && ', with the branch it stands in'}: <q dir=auto>${removal.reason}</q> It stands in <a href=${paths.logEntry(removal.id)}>the log</a>.${review(removal.id)}`,
+    shown && dead && html`Others do not see this: ${WHY_DEAD[killedBy ?? 'import']}${kill ? html`: <q dir=auto>${kill.reason}</q> It stands in <a href=${paths.logEntry(kill.id)}>the log</a>.` : '.'}${!removal && review(kill?.id)}`,
+    flagCounts && html`Members flagged this: ${flagCounts.map(({ reason, count }) => `${flagReasons[reason].toLowerCase()} (${count})`).join(', ')}. Until a moderator has looked at it, it stands lower.`,
+    shown && deleted && html`The author deleted this; others do not see it.`,
+    storyLocked && html`${LOCKED}`,
+    shown && mergedIntoId !== null && html`A moderator merged this into <a href=${paths.item(mergedIntoId)}>another story</a>: its comments stand there, and votes count there.`,
+  ]
+  return html`${paragraphs.map((paragraph) => paragraph && html`<p class=standing>${paragraph}</p>`)}`
 }
 
 function by({ kind, gone, author, authorJoined, createdAt, score }: ItemHead): Markup | null {

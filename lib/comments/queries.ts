@@ -30,14 +30,14 @@ export type ThreadComment = Placeable & {
   from: { id: number; title: string } | null
 }
 
-/** Which comments, and how. */
-export type ThreadQuery = { storyId: number; rootId: number; order: ThreadOrder; audience: Audience; at: Date }
+/** Which comments, and how; `own` are the viewer's own that others do not see and they do. */
+export type ThreadQuery = { storyId: number; rootId: number; order: ThreadOrder; audience: Audience; own?: readonly number[]; at: Date }
 
 /** accounts/rules.ts `wasNew` in SQL, over `items i` and `users u`. */
 const wasNewSql = Prisma.sql`(not u.imported and i.created_at - u.created_at < make_interval(secs => ${settings.newAccount / 1000}::float8))`
 
 /** @returns the comments below an item, siblings in the order asked for */
-export function threadComments({ storyId, rootId, order, audience, at }: ThreadQuery): Promise<ThreadComment[]> {
+export function threadComments({ storyId, rootId, order, audience, own = [], at }: ThreadQuery): Promise<ThreadComment[]> {
   const below = rootId === storyId ? Prisma.sql`select id from items where story_id = ${storyId} and kind = 'comment'` : branchSql(rootId)
   return db().$queryRaw<ThreadComment[]>`
     select i.id, i.parent_id as "parentId", i.created_at as "createdAt", shown or m.id is not null as shown, i.live, i.score,
@@ -51,7 +51,7 @@ export function threadComments({ storyId, rootId, order, audience, at }: ThreadQ
         select json_build_object('id', i.id, 'title', case when ${shownSql[audience]} then coalesce(i.title, '') else '' end)
         from items i join threads t on t.story_id = i.id where i.id = moved.from_id and t.merged_into_id = moved.into_id
       ) end as "from"
-    from (select *, (${shownSql[audience]}) as shown from items i where i.id in (${below})) i
+    from (select *, (${shownSql[audience]} or i.id = any(${[...own]}::int[])) as shown from items i where i.id in (${below})) i
       join items s on s.id = i.story_id
       left join users u on u.id = i.author_id
       cross join lateral (select i.from_story_id as from_id, i.story_id as into_id) moved

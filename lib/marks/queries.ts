@@ -7,13 +7,13 @@ import { db } from '@/lib/db'
 import type { Visitor } from '@/lib/document'
 import { hotRead } from '@/lib/hot-read'
 import { settings } from '@/lib/settings'
-import { Prisma } from '@/prisma/client/client'
+import { Prisma, type KillCause } from '@/prisma/client/client'
 
 /** The items a viewer voted up and down, and those of both whose votes are so recent that they can be taken back. */
 export type Votes = { up: number[]; down: number[]; recent: number[] }
 
 /** A post of the viewer's own. */
-export type OwnPost = { id: number; score: number; createdAt: string; live: boolean; deleted: boolean; dead: boolean }
+export type OwnPost = { id: number; score: number; createdAt: string; live: boolean; deleted: boolean; killedBy: KillCause | null }
 
 /** What a viewer has done in a thread. `answers` are the replies to the viewer's own comments. */
 export type ThreadMarks = { votes: Votes; own: OwnPost[]; answers: number[]; collapsed: number[]; isFavourite: boolean; isHidden: boolean; isFlagged: boolean }
@@ -38,7 +38,7 @@ const loadReader = hotRead<Asked, Viewer & ThreadMarks>({
   name: 'reader',
   text: `select asked::int, ${VIEWER_COLUMNS},
       (select ${VOTES} from votes v where v.user_id = u.id and v.story_id = q.story_id) as votes,
-      coalesce((select json_agg(json_build_object('id', i.id, 'score', i.score, 'createdAt', i.created_at, 'live', i.live, 'deleted', i.deleted_at is not null, 'dead', i.killed_at is not null))
+      coalesce((select json_agg(json_build_object('id', i.id, 'score', i.score, 'createdAt', i.created_at, 'live', i.live, 'deleted', i.deleted_at is not null, 'killedBy', i.killed_by))
         from items i where i.author_id = u.id and i.story_id = q.story_id), '[]') as own,
       array(select r.id from items i join items r on r.parent_id = i.id and r.story_id = i.story_id
         where i.author_id = u.id and i.story_id = q.story_id and i.kind = 'comment') as answers,

@@ -4,12 +4,13 @@ import { annotate } from '@/components/comments/annotate'
 import { threadMarkup } from '@/components/comments/thread'
 import { viewerNotes } from '@/components/comments/viewer-notes'
 import { itemTop } from '@/components/stories/item-top'
+import { isInEditWindow } from '@/lib/authoring/rules'
 import { now } from '@/lib/clock'
 import { threadComments } from '@/lib/comments/queries'
 import { isOpen, renderedAsOf } from '@/lib/comments/rules'
 import { buildTree } from '@/lib/comments/tree'
 import type { StaticMarkup, Visitor } from '@/lib/document'
-import { NO_MARKS, readerOf } from '@/lib/marks/queries'
+import { NO_MARKS, readerOf, type OwnPost } from '@/lib/marks/queries'
 import { maySeeDownvotes } from '@/lib/marks/rules'
 import { oncePer } from '@/lib/once-per'
 import type { ThreadOrder } from '@/lib/paths'
@@ -46,20 +47,26 @@ export function itemPlaces(made: ItemHead, order: ThreadOrder) {
     thread: async (visitor: Visitor) => {
       const { item, viewer, marks } = await context(visitor)
       if (!item) return ''
-      const shared = await sharedThread(item, order, { audience: audienceOf(viewer), mayDownvote: maySeeDownvotes(viewer) })
+      const own = marks.own.filter((post) => seesThoughGone(post, now())).map(({ id }) => id)
+      const shared = await sharedThread(item, order, { audience: audienceOf(viewer), own, mayDownvote: maySeeDownvotes(viewer) })
       return annotate(shared, viewerNotes(marks, now()))
     },
   }
 }
 
-/** The tree as everyone of these readers sees it, rendered once per version and while. */
-function sharedThread(item: ItemHead, order: ThreadOrder, { audience, mayDownvote }: { audience: Audience; mayDownvote: boolean }): Promise<readonly StaticMarkup[]> {
+/** Authors see what became of theirs where it stands; what they deleted, while they can bring it back. */
+function seesThoughGone({ live, deleted, createdAt }: OwnPost, at: Date): boolean {
+  return !live && (!deleted || isInEditWindow(new Date(createdAt), at))
+}
+
+/** The tree as everyone of these readers sees it, rendered once per version and while; who has posts that others do not see gets one of their own. */
+function sharedThread(item: ItemHead, order: ThreadOrder, { audience, own, mayDownvote }: { audience: Audience; own: readonly number[]; mayDownvote: boolean }): Promise<readonly StaticMarkup[]> {
   const at = renderedAsOf(item.lastWrite, now())
   const mayModerate = audience === 'moderator'
   const open = !item.storyGone && (mayModerate || !item.storyLocked) && isOpen(item.storyCreatedAt, now())
-  const key = ['thread', item.id, item.storyId, item.threadVersion, order, audience, mayDownvote, at.getTime(), open].join(' ')
+  const key = ['thread', item.id, item.storyId, item.threadVersion, order, audience, own.join(), mayDownvote, at.getTime(), open].join(' ')
   return staticMarkup(key, async () => {
-    const comments = await threadComments({ storyId: item.storyId, rootId: item.id, order, audience, at })
+    const comments = await threadComments({ storyId: item.storyId, rootId: item.id, order, audience, own, at })
     return threadMarkup(buildTree(comments, item.id), { at, open, mayDownvote, mayModerate })
   })
 }
