@@ -22,7 +22,7 @@ const PAGES: Record<string, string> = {
 }
 
 /** To find few among many, all that were found are put in order; that takes longer the more there are, so nothing is asked of it. */
-const SEARCHES = ['gone, a word in few of it', 'gone, a reason of few of it']
+const SEARCHES = ['gone, a word in one of 97', 'gone, a reason of one in 97']
 
 /** Looks through what moderators look through while it is short, and again when it is long. */
 export async function measureOversight(site: string): Promise<Row[]> {

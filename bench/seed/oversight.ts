@@ -31,7 +31,7 @@ async function addGone(moderatorId: number, from: number, to: number): Promise<v
       cross join lateral (select concat_ws(' ', 'Everybody says', md5(n::text), case when n % ${WORDS_EVERY} = 0 then 'rarely' end, repeat('and words of no matter ', 12)) as words) w`
   await db().$executeRaw`
     insert into moderation_log (act, actor_id, rule, item_id, story_id, reason, posts, created_at)
-    select case when i.id % 2 = 0 then 'remove' when i.id % 4 = 1 then 'kill' else 'lock' end::moderation_act, case when i.id % 8 <> 1 then ${moderatorId} end,
+    select case when i.id % 2 = 0 then 'remove' when i.id % 4 = 1 then 'kill' else 'lock' end::moderation_act, case when i.id % 8 <> 1 then ${moderatorId}::int end,
       case when i.id % 8 = 1 then 'flags'::moderation_rule end, i.id, i.story_id, case when i.id % ${WORDS_EVERY} = 0 then 'A reason given rarely' else 'A reason as any other' end, 1, i.created_at
     from items i where i.text like 'Everybody says%' and not exists (select from moderation_log l where l.item_id = i.id)`
   await db().$executeRaw`

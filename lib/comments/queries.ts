@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import { pageLimit } from '@/lib/page-limit'
 import type { KeyedPage, ThreadOrder } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { goneSql, shownSql } from '@/lib/stories/sight'
@@ -107,7 +108,7 @@ async function keyedComments(which: Prisma.Sql, page: KeyedPage | null): Promise
       case when s.live then s.title else '' end as "storyTitle"
     from items i join users u on u.id = i.author_id join items s on s.id = i.story_id
     where i.kind = 'comment' and i.live and ${which} ${after}
-    order by i.created_at desc, i.id desc limit ${settings.pageSize + 1}`
+    order by i.created_at desc, i.id desc limit ${pageLimit}`
   const comments = rows.slice(0, settings.pageSize)
   const last = comments.at(-1)
   return { comments, next: rows.length > comments.length && last ? { after: last.id, rank: (page?.rank ?? 1) + comments.length } : null }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import { limitOf } from '@/lib/page-limit'
 import { settings } from '@/lib/settings'
 import type { SiteEffect, WordEffect } from './rules'
 import type { Said } from './said'
@@ -38,7 +39,7 @@ export type RecentPost = Said & { id: number; kind: string; author: string | nul
 export function recentPosts(): Promise<RecentPost[]> {
   return db().$queryRaw<RecentPost[]>`
     select i.id, i.kind::text, i.title, i.url, concat_ws(E'\n', i.text, choices.text) as text, concat(i.html, choices.html) as html, u.name::text as author
-    from (select * from items where kind in ('story', 'poll', 'comment') and deleted_at is null order by id desc limit ${settings.filterPreview.posts}) i
+    from (select * from items where kind in ('story', 'poll', 'comment') and deleted_at is null order by id desc limit ${limitOf(settings.filterPreview.posts)}) i
       left join users u on u.id = i.author_id
       left join lateral (
         select string_agg(c.text, E'\n' order by c.position) as text, string_agg(c.html, '' order by c.position) as html

@@ -1,4 +1,5 @@
 import type { Transaction } from '@/lib/db'
+import { limitOf } from '@/lib/page-limit'
 import { Prisma } from '@/prisma/client/client'
 
 /** How many of somebody's flags moderators decided about, and agreed with. */
@@ -22,6 +23,6 @@ export const verdictSql = Prisma.sql`
 export async function accuracyOf(tx: Transaction, userId: number): Promise<Accuracy> {
   const [accuracy] = await tx.$queryRaw<Accuracy[]>`
     select count(v.upheld)::int as decided, (count(*) filter (where v.upheld))::int as upheld
-    from (select item_id, after_entry from flags where user_id = ${userId} order by created_at desc limit ${LATEST}) f left join lateral (${verdictSql}) v on true`
+    from (select item_id, after_entry from flags where user_id = ${userId} order by created_at desc limit ${limitOf(LATEST)}) f left join lateral (${verdictSql}) v on true`
   return accuracy ?? { upheld: 0, decided: 0 }
 }

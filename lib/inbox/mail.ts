@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/accounts/rules'
 import { db } from '@/lib/db'
+import { pageLimit } from '@/lib/page-limit'
 import { settings } from '@/lib/settings'
 import { plainText } from '@/lib/text/plain'
 
@@ -29,7 +30,7 @@ export function mailWith(personId: number, before: number | null): Promise<MailP
 async function read(personId: number, before: number | null, tellNames: boolean): Promise<MailPage> {
   const rows = await db().$queryRaw<MailMessage[]>`
     select m.id, case when ${tellNames} or m.author_id = m.person_id then a.name::text end as author, m.author_id = m.person_id as "byPerson", m.html, m.created_at as "createdAt"
-    from messages m join users a on a.id = m.author_id where m.person_id = ${personId} and m.id < ${before ?? 2 ** 31 - 1} order by m.id desc limit ${settings.pageSize + 1}`
+    from messages m join users a on a.id = m.author_id where m.person_id = ${personId} and m.id < ${before ?? 2 ** 31 - 1} order by m.id desc limit ${pageLimit}`
   const shown = rows.slice(0, settings.pageSize)
   return { messages: shown.toReversed(), earlier: rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null }
 }
@@ -49,7 +50,7 @@ export async function mailboxes(after: number | null): Promise<{ boxes: Mailbox[
     select p.name::text, c.waiting, c.last_message_id as "lastId", a.name::text as "lastBy", left(m.html, 2000) as html, m.created_at as "createdAt"
     from conversations c join users p on p.id = c.person_id join messages m on m.id = c.last_message_id join users a on a.id = m.author_id
     where ${after}::int is null or (c.waiting, c.last_message_id) < (select k.author_id = k.person_id, k.id from messages k where k.id = ${after})
-    order by c.waiting desc, c.last_message_id desc limit ${settings.pageSize + 1}`
+    order by c.waiting desc, c.last_message_id desc limit ${pageLimit}`
   const boxes = rows.slice(0, settings.pageSize).map(({ html, ...box }) => ({ ...box, excerpt: plainText(html).slice(0, EXCERPT_CHARACTERS) }))
   return { boxes, next: rows.length > boxes.length ? (boxes.at(-1)?.lastId ?? null) : null }
 }

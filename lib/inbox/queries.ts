@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/accounts/rules'
 import { db } from '@/lib/db'
 import { logEntriesOf, logEntry, type LogEntry } from '@/lib/log/queries'
 import { waitsSql } from '@/lib/log/decided'
+import { pageLimit } from '@/lib/page-limit'
 import { settings } from '@/lib/settings'
 import { readDisputed } from './disputed'
 import { ownPosts, type OwnPost } from './own-posts'
@@ -22,7 +23,7 @@ export async function inboxPage(viewer: Viewer, before: number | null, at: Date)
   const rows = await db().$queryRaw<Row[]>`
     select n.id, n.read_at is null as "isNew", n.created_at as "createdAt", n.entry_id as "entryId", case when ${settings.logNames} then a.name::text end as author, m.html
     from notices n left join messages m on m.id = n.message_id left join users a on a.id = m.author_id
-    where n.user_id = ${viewer.id} and n.id < ${before ?? 2 ** 31 - 1} order by n.id desc limit ${settings.pageSize + 1}`
+    where n.user_id = ${viewer.id} and n.id < ${before ?? 2 ** 31 - 1} order by n.id desc limit ${pageLimit}`
   const shown = rows.slice(0, settings.pageSize)
   const entryIds = shown.flatMap(({ entryId }) => entryId ?? [])
   const [entries, posts] = await Promise.all([logEntriesOf(viewer, entryIds), ownPosts(viewer, entryIds, at)])

@@ -1,6 +1,7 @@
 import 'server-only'
 import { isModerator, type Viewer } from '@/lib/accounts/rules'
 import { db } from '@/lib/db'
+import { pageLimit } from '@/lib/page-limit'
 import type { LogFilter } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { Prisma } from '@/prisma/client/client'
@@ -37,7 +38,7 @@ export type LogPage = { entries: LogEntry[]; next: number | null }
 
 /** Everybody may read the log. @param which some entries `l` @param logNames whether everybody is told which moderator acted */
 const entries = (viewer: Viewer | null, which: Prisma.Sql, logNames: boolean) => Prisma.sql`
-  with shown as materialized (select l.* from moderation_log l where ${which} order by l.id desc limit ${settings.pageSize + 1})
+  with shown as materialized (select l.* from moderation_log l where ${which} order by l.id desc limit ${pageLimit})
   select l.id, l.act::text, case when ${logNames || isModerator(viewer)} then a.name::text end as actor, l.rule::text,
     case when i.id is not null then json_build_object('id', i.id, 'kind', i.kind, 'storyId', l.story_id, 'storyTitle', case when s.live then coalesce(s.title, '') else '' end) end as post,
     case when l.act::text in ('merge', 'split') then (l.detail->>'into')::int end as "intoId", p.name::text as person, r.host || r.path as site, w.name as filter,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import type { Rule } from '@/lib/log/acts'
+import { limitOf, pageLimit } from '@/lib/page-limit'
 import type { GoneFilter } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { Prisma } from '@/prisma/client/client'
@@ -30,9 +31,6 @@ export type GonePage = { posts: GonePost[]; next: number | null }
 /** So many of the latest are looked through first: what stands in many of them is found there without collecting all of it. */
 const LATEST = 300
 
-/** As numbers in the statement: a limit that is a parameter is planned for as a tenth of the table. */
-const limits = { latest: Prisma.raw(String(LATEST)), page: Prisma.raw(String(settings.pageSize + 1)) }
-
 /**
  * Finds what is deleted, removed or dead; what nobody is known to have written has nothing left to see.
  * @param before the id of the post the page goes on after; null begins with the latest
@@ -48,12 +46,12 @@ export async function gonePosts(filter: GoneFilter, before: number | null): Prom
 const gone = Prisma.sql`not i.live and i.author_id is not null`
 
 const withinLatest = ({ plain, slow }: Conditions) => Prisma.sql`
-  select i.id from (select i.* from items i where ${gone} and ${plain} order by i.created_at desc, i.id desc limit ${limits.latest}) i ${decision}
-  where ${slow} order by i.created_at desc, i.id desc limit ${limits.page}`
+  select i.id from (select i.* from items i where ${gone} and ${plain} order by i.created_at desc, i.id desc limit ${limitOf(LATEST)}) i ${decision}
+  where ${slow} order by i.created_at desc, i.id desc limit ${pageLimit}`
 
 const among = ({ plain, slow, candidates }: Conditions) => Prisma.sql`
   select i.id from ${candidates ? Prisma.sql`(${candidates} offset 0) c join items i on i.id = c.id` : Prisma.sql`items i`} ${decision}
-  where ${gone} and ${plain} and ${slow} order by i.created_at desc, i.id desc limit ${limits.page}`
+  where ${gone} and ${plain} and ${slow} order by i.created_at desc, i.id desc limit ${pageLimit}`
 
 /** The entry `d` that took an item `i` away: its removal, or what killed it. One by one: the planner would rather read all of the log. */
 const decision = Prisma.sql`

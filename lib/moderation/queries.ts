@@ -2,6 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db'
 import { settings } from '@/lib/settings'
 import type { Direction } from '@/lib/marks/rules'
+import { limitOf } from '@/lib/page-limit'
 import { Prisma, type VoteDiscount } from '@/prisma/client/client'
 import { caseColumns } from './case'
 import type { Case } from './rules'
@@ -60,5 +61,5 @@ const deskPosts = Prisma.sql`
 
 /** @returns what a person posted lately, whatever became of it, latest first; for moderators alone */
 export function postsBy(userId: number): Promise<DeskPost[]> {
-  return db().$queryRaw<DeskPost[]>`${deskPosts} where i.author_id = ${userId} and i.kind <> 'pollopt' order by i.created_at desc, i.id desc limit ${settings.pageSize}`
+  return db().$queryRaw<DeskPost[]>`${deskPosts} where i.author_id = ${userId} and i.kind <> 'pollopt' order by i.created_at desc, i.id desc limit ${limitOf(settings.pageSize)}`
 }

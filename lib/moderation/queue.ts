@@ -2,6 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db'
 import { decidedSql } from '@/lib/log/decided'
 import type { LoggedAct, Rule } from '@/lib/log/acts'
+import { limitOf, pageLimit } from '@/lib/page-limit'
 import type { QueueFilter, QueuePlace } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import type { FlagReason } from '@/prisma/client/client'
@@ -47,9 +48,6 @@ export type QueueCase = Case & {
 /** The author's latest posts that the record counts. */
 const RECORDED = 200
 
-/** As a number in the statement: a limit that is a parameter is planned for as a tenth of the table. */
-const PAGE = Prisma.raw(String(settings.pageSize + 1))
-
 const waitsFor: Record<QueueFilter, Prisma.Sql> = {
   flagged: Prisma.sql`c.flagged`,
   killed: Prisma.sql`c.killed`,
@@ -67,7 +65,7 @@ export async function queue(which: QueueFilter | null, after: QueuePlace | null)
   const places = await db().$queryRaw<QueuePlace[]>`
     select c.urgency, c.item_id as "itemId" from cases c
     where ${which ? waitsFor[which] : Prisma.sql`true`} ${after ? Prisma.sql`and (c.urgency, c.item_id) < (${after.urgency}, ${after.itemId})` : Prisma.empty}
-    order by c.urgency desc, c.item_id desc limit ${PAGE}`
+    order by c.urgency desc, c.item_id desc limit ${pageLimit}`
   const shown = places.slice(0, settings.pageSize)
   return { cases: await read(shown.map(({ itemId }) => itemId)), next: places.length > shown.length ? (shown.at(-1) ?? null) : null }
 }
@@ -80,7 +78,7 @@ async function read(ids: readonly number[]): Promise<QueueCase[]> {
       json_build_object('flagged', c.flagged, 'killed', c.killed, 'held', c.held, 'vouched', c.vouched, 'asked', c.review) as why,
       (select r.text from reviews r where r.item_id = i.id and r.answer_id is null limit 1) as request,
       case when u.id is not null then (select json_build_object('karma', u.karma, 'joined', u.created_at, 'posts', count(*), 'removed', count(*) filter (where p.removal_id is not null),
-        'dead', count(*) filter (where p.killed_at is not null)) from (select * from items p where p.author_id = u.id and p.kind <> 'pollopt' order by p.created_at desc, p.id desc limit ${RECORDED}) p) end as record,
+        'dead', count(*) filter (where p.killed_at is not null)) from (select * from items p where p.author_id = u.id and p.kind <> 'pollopt' order by p.created_at desc, p.id desc limit ${limitOf(RECORDED)}) p) end as record,
       case when u.id is not null then coalesce((select max(l.id) from moderation_log l where l.user_id = u.id), 0) end as "authorEntry",
       coalesce((select json_agg(json_build_object('name', f.name, 'reason', f.reason, 'note', f.note, 'weight', f.weight, 'isOpen', f.after_entry >= decided) order by f.created_at)
         from (select f.*, g.name from flags f join users g on g.id = f.user_id where f.item_id = i.id order by f.created_at desc limit 100) f), '[]') as flags,

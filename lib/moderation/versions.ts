@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import { limitOf } from '@/lib/page-limit'
 import { Prisma } from '@/prisma/client/client'
 
 /** What a post said; `until` it was changed, null for what it says now, and who changed it. */
@@ -15,7 +16,7 @@ const MOST = 20
 export async function versionsOf(itemId: number, before: number | null): Promise<{ versions: Version[]; earlier: number | null }> {
   const rows = await db().$queryRaw<(Version & { id: number })[]>`
     select r.id, r.title, r.url, r.text, r.created_at as until, u.name::text as editor from revisions r join users u on u.id = r.editor_id
-    where r.item_id = ${itemId} and r.id < ${before ?? LAST} order by r.id desc limit ${MOST + 1}`
+    where r.item_id = ${itemId} and r.id < ${before ?? LAST} order by r.id desc limit ${limitOf(MOST + 1)}`
   const shown = rows.slice(0, MOST)
   if (shown.length === 0) return { versions: [], earlier: null }
   return { versions: [...shown.toReversed(), ...(await versionAfter(itemId, before))], earlier: rows.length > MOST ? (shown.at(-1)?.id ?? null) : null }

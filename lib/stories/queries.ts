@@ -1,6 +1,7 @@
 import 'server-only'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
+import { limitOf, pageLimit } from '@/lib/page-limit'
 import type { KeyedPage } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { Prisma } from '@/prisma/client/client'
@@ -58,15 +59,15 @@ export async function rankedStories(section: Section): Promise<Story[]> {
   const pinned = Prisma.sql`(${section === 'front'} and t.pinned_at is not null)`
   return db().$queryRaw<Story[]>`
     with newest as (
-      select i.id from items i where ${sections[section]} and ${isLive} order by i.created_at desc, i.id desc limit ${CANDIDATES}
+      select i.id from items i where ${sections[section]} and ${isLive} order by i.created_at desc, i.id desc limit ${limitOf(CANDIDATES)}
     ), called as (
       select story_id from threads where pinned_at is not null
-      union all (select story_id from threads where rank_from is not null order by rank_from desc limit ${LIFTED})
+      union all (select story_id from threads where rank_from is not null order by rank_from desc limit ${limitOf(LIFTED)})
     )
     select ${columns}, ${pinned} as pinned from (
       select * from items i where i.id in (select id from newest union select story_id from called) and ${sections[section]} and ${isLive}
     ) i ${joined} where t.merged_into_id is null
-    order by ${pinned} desc, ${storyRankSql(now())} desc, i.id desc limit ${RANKED}`
+    order by ${pinned} desc, ${storyRankSql(now())} desc, i.id desc limit ${limitOf(RANKED)}`
 }
 
 /** @returns all stories, newest first */
@@ -103,7 +104,7 @@ async function keyedStories(which: Prisma.Sql, page: KeyedPage | null): Promise<
   const after = page ? Prisma.sql`and (i.created_at, i.id) < (select k.created_at, k.id from items k where k.id = ${page.after})` : Prisma.empty
   const rows = await db().$queryRaw<Story[]>`
     select ${columns}, false as pinned from items i ${joined} where ${which} and ${isLive} ${after}
-    order by i.created_at desc, i.id desc limit ${settings.pageSize + 1}`
+    order by i.created_at desc, i.id desc limit ${pageLimit}`
   const stories = rows.slice(0, settings.pageSize)
   const last = stories.at(-1)
   return { stories, next: rows.length > stories.length && last ? { after: last.id, rank: (page?.rank ?? 1) + stories.length } : null }
