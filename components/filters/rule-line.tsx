@@ -14,10 +14,10 @@ export function RuleLine({ children, reason, by, createdAt, entryId, held, endAt
         {reason}
       </p>
       <div className="meta">
-        made by <a href={paths.user(by)}>{by}</a>
+        made by <a href={paths.user(by)}>{by}</a>{' '}
         <a href={paths.logEntry(entryId)}>
           <time dateTime={createdAt.toISOString()}>{createdAt.toISOString().slice(0, 16).replace('T', ' ')} UTC</time>
-        </a>
+        </a>{' '}
         {held > 0 && `held ${countOf(held, 'post')} `}
         {endAt && <a href={endAt}>end it</a>}
       </div>

@@ -1,3 +1,4 @@
+import { flagCounts } from '@/components/flags/flag-words'
 import type { AskedReview, OwnPost } from '@/lib/inbox/own-posts'
 import { paths } from '@/lib/paths'
 
@@ -10,7 +11,7 @@ export function QuotedPost({ post, entryId }: { post: OwnPost; entryId: number }
         {title && <strong>{title}</strong>}
         {excerpt && <p>{excerpt}</p>}
       </blockquote>
-      {flags.length > 0 && <p className="meta">Flags by members: {flags.map(({ reason, count }) => `${reason} ${count}`).join(', ')}</p>}
+      {flags.length > 0 && <p className="meta">Flags by members: {flagCounts(flags)}</p>}
       {review && <Asked review={review} isAnswer={review.answer?.id === entryId} />}
       {(mayAsk || mayEdit) && (
         <p className="meta">

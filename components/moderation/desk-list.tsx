@@ -1,3 +1,4 @@
+import { flagCounts } from '@/components/flags/flag-words'
 import { FormattedText } from '@/components/ui/formatted-text'
 import type { DeskPost } from '@/lib/moderation/queries'
 import { paths } from '@/lib/paths'
@@ -25,7 +26,7 @@ export function DeskList({ posts }: { posts: readonly DeskPost[] }) {
             </p>
           )}
           {html && <FormattedText html={html} />}
-          {flags.length > 0 && <p className="meta">Flags: {flags.map(({ reason, count }) => `${reason} ${count}`).join(', ')}</p>}
+          {flags.length > 0 && <p className="meta">Flags: {flagCounts(flags)}</p>}
           <a className="act" href={paths.moderate(id)}>
             decide
           </a>

@@ -1,3 +1,4 @@
+import { flagCounts } from '@/components/flags/flag-words'
 import { FormattedText } from '@/components/ui/formatted-text'
 import type { Viewer } from '@/lib/accounts/rules'
 import type { GonePost } from '@/lib/moderation/gone'
@@ -29,7 +30,7 @@ export function GoneList({ posts, viewer, goto, limit }: Props) {
           )}
           {post.html && <FormattedText html={post.html} />}
           <Why {...post} />
-          {post.flags.length > 0 && <p className="meta">Flags: {post.flags.map(({ reason, count }) => `${reason} ${count}`).join(', ')}</p>}
+          {post.flags.length > 0 && <p className="meta">Flags: {flagCounts(post.flags)}</p>}
           <Restore post={post} viewer={viewer} goto={goto(post.id)} limit={limit} />
           <div className="meta">
             <a href={paths.moderate(post.id)}>decide</a>

@@ -1,5 +1,5 @@
+import { flagWords } from '@/components/flags/flag-words'
 import { FormattedText } from '@/components/ui/formatted-text'
-import { flagReasons } from '@/lib/flags/reasons'
 import type { Viewer } from '@/lib/accounts/rules'
 import { possibleActs } from '@/lib/moderation/rules'
 import type { Decision, QueueCase } from '@/lib/moderation/queue'
@@ -84,7 +84,7 @@ function About({ author, record, request, flags, vouchers, decisions }: QueueCas
         <Fact label="Flags">
           {open.map(({ name, reason, note, weight }) => (
             <span key={name}>
-              <a href={paths.user(name)}>{name}</a>: {flagReasons[reason].toLowerCase()}
+              <a href={paths.user(name)}>{name}</a>: {flagWords[reason]}
               {note && <span dir="auto"> “{note}”</span>} (weighs {weight.toFixed(1)})
             </span>
           ))}

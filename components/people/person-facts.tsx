@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { flagCounts } from '@/components/flags/flag-words'
 import { isInForce, type Sanction } from '@/lib/accounts/rules'
 import { paths } from '@/lib/paths'
 import type { Neighbour, PersonRecord } from '@/lib/people/queries'
@@ -26,7 +27,7 @@ export function PersonFacts({ person, neighbours, at }: Props) {
         {flagsGiven.all}
         {flagsGiven.decided > 0 && `; of ${flagsGiven.decided} decided, ${flagsGiven.upheld} upheld (${Math.round((100 * flagsGiven.upheld) / flagsGiven.decided)} %)`}
       </Fact>
-      <Fact label="Flags received">{flagsReceived.length > 0 ? flagsReceived.map(({ reason, count }) => `${reason} ${count}`).join(', ') : 'none'}</Fact>
+      <Fact label="Flags received">{flagCounts(flagsReceived) || 'none'}</Fact>
       {neighbours && (
         <Fact label="Same network">
           {neighbours.length === 0 ? 'nobody in the last 30 days' : <Neighbours people={neighbours} />}

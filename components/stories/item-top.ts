@@ -1,5 +1,5 @@
+import { flagCounts } from '@/components/flags/flag-words'
 import { isModerator, wasNew, type Viewer } from '@/lib/accounts/rules'
-import { flagReasons } from '@/lib/flags/reasons'
 import type { ThreadMarks } from '@/lib/marks/queries'
 import { isRecentEnoughForDownvote, maySeeDownvotes } from '@/lib/marks/rules'
 import { LOCKED } from '@/lib/comments/rules'
@@ -60,14 +60,14 @@ function marks({ id, gone, retitled, mergedIntoId }: ItemHead): Markup | null {
 }
 
 /** A plain word to whoever may see what others do not: nobody is silenced without being told. */
-function standing({ gone, deleted, dead, killedBy, kill, removal, storyLocked, authorId, flagCounts, mergedIntoId }: ItemHead, { acting }: Context): Markup {
+function standing({ gone, deleted, dead, killedBy, kill, removal, storyLocked, authorId, flagCounts: flags, mergedIntoId }: ItemHead, { acting }: Context): Markup {
   const isOwn = acting?.viewer?.id === authorId
   const review = (entryId: number | null | undefined) => isOwn && entryId && html` You can <a href=${paths.review(entryId)}>ask for a review</a>.`
   const shown = !gone
   const paragraphs = [
     removal && html`${gone ? 'Removed by a moderator' : 'A moderator removed this, and others do not see it'}${!removal.own && ', with the branch it stands in'}: <q dir=auto>${removal.reason}</q> It stands in <a href=${paths.logEntry(removal.id)}>the log</a>.${review(removal.id)}`,
     shown && dead && html`Others do not see this: ${WHY_DEAD[killedBy ?? 'import']}${kill ? html`: <q dir=auto>${kill.reason}</q> It stands in <a href=${paths.logEntry(kill.id)}>the log</a>.` : '.'}${!removal && review(kill?.id)}`,
-    flagCounts && html`Members flagged this: ${flagCounts.map(({ reason, count }) => `${flagReasons[reason].toLowerCase()} (${count})`).join(', ')}. Until a moderator has looked at it, it stands lower.`,
+    flags && html`Members flagged this: ${flagCounts(flags)}. Until a moderator has looked at it, it stands lower.`,
     shown && deleted && html`The author deleted this; others do not see it.`,
     storyLocked && html`${LOCKED}`,
     shown && mergedIntoId !== null && html`A moderator merged this into <a href=${paths.item(mergedIntoId)}>another story</a>: its comments stand there, and votes count there.`,

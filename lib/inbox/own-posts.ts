@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/accounts/rules'
 import { mayNotEdit, type Authored } from '@/lib/authoring/rules'
 import { db } from '@/lib/db'
+import type { FlagReason } from '@/lib/flags/reasons'
 import type { LoggedAct } from '@/lib/log/acts'
 import { plainText } from '@/lib/text/plain'
 import { isReviewed } from './rules'
@@ -22,7 +23,7 @@ export type OwnPost = {
   mayAsk: boolean
   mayEdit: boolean
   /** What members said against it, where their flags are why. */
-  flags: { reason: string; count: number }[]
+  flags: { reason: FlagReason; count: number }[]
   /** How many posts of the viewer are under the same notice; the first ten are quoted. */
   total: number
 }

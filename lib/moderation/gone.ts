@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import type { FlagReason } from '@/lib/flags/reasons'
 import type { Rule } from '@/lib/log/acts'
 import { limitOf, pageLimit } from '@/lib/page-limit'
 import type { GoneFilter } from '@/lib/paths'
@@ -21,7 +22,7 @@ export type GonePost = Case & {
   createdAt: Date
   edits: number
   deleted: boolean
-  flags: { reason: string; count: number }[]
+  flags: { reason: FlagReason; count: number }[]
   decision: { id: number; actor: string | null; rule: Rule | null; reason: string } | null
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import type { FlagReason } from '@/lib/flags/reasons'
 import { settings } from '@/lib/settings'
 import type { Direction } from '@/lib/marks/rules'
 import { limitOf } from '@/lib/page-limit'
@@ -20,7 +21,7 @@ export async function caseOf(itemId: number): Promise<(Case & { below: number })
 }
 
 /** Something that was said against a post. */
-export type FlagGiven = { name: string; reason: string; note: string; createdAt: Date }
+export type FlagGiven = { name: string; reason: FlagReason; note: string; createdAt: Date }
 
 /** @returns who flagged a post and why; for moderators alone */
 export function flagsOn(itemId: number): Promise<FlagGiven[]> {
@@ -50,7 +51,7 @@ export type DeskPost = {
   deleted: boolean
   dead: boolean
   removalId: number | null
-  flags: { reason: string; count: number }[]
+  flags: { reason: FlagReason; count: number }[]
 }
 
 const deskPosts = Prisma.sql`

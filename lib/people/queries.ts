@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import { verdictSql } from '@/lib/flags/accuracy'
+import type { FlagReason } from '@/lib/flags/reasons'
 import { limitOf } from '@/lib/page-limit'
 import { settings } from '@/lib/settings'
 import type { Standing } from './rules'
@@ -17,7 +18,7 @@ export type PersonRecord = Standing & {
   removedWithBan: number
   /** Flags by this person; of those a moderator decided on, how many were right. */
   flagsGiven: { all: number; decided: number; upheld: number }
-  flagsReceived: { reason: string; count: number }[]
+  flagsReceived: { reason: FlagReason; count: number }[]
 }
 
 /** @returns null when nobody has this name, whatever its case; for moderators alone */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { flagWords } from '@/components/flags/flag-words'
 import { Differences } from '@/components/moderation/difference'
 import { ModerateForm } from '@/components/moderation/moderate-form'
 import { LogList } from '@/components/moderation/log-list'
@@ -52,7 +53,7 @@ export default async function ModeratePage({ params, searchParams }: PageSearch 
           <ul className="log">
             {flags.map(({ name, reason, note }) => (
               <li key={name}>
-                <a href={paths.user(name)}>{name}</a>: {reason}
+                <a href={paths.user(name)}>{name}</a>: {flagWords[reason]}
                 {note && <span dir="auto">, “{note}”</span>}
               </li>
             ))}
