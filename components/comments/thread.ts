@@ -82,12 +82,12 @@ function downvoteButton({ id, createdAt }: ThreadComment, at: Date): Markup | nu
 }
 
 function byline({ author, authorIsNew, isSubmitter, gone, removal }: ThreadComment): Markup {
-  if (gone && removal) return html`[<a href=${paths.logEntry(removal.id)}>removed</a>: <span dir=auto>${removal.reason}</span>]`
+  if (gone && removal) return html`<a href=${paths.logEntry(removal.id)} dir=auto>[removed: <bdi>${removal.reason}</bdi>]</a>`
   return author && !gone ? authorMarkup(author, { isNew: authorIsNew, isSubmitter }) : html`[${gone}]`
 }
 
 function marks({ gone, edited, flagged, dead, deleted, removal }: ThreadComment): Markup | null {
-  return gone ? null : html`${edited && ' edited'}${flagged && ' [flagged]'}${dead && ' [dead]'}${deleted && ' [deleted]'}${removal && html` [<a href=${paths.logEntry(removal.id)}>removed</a>]`}`
+  return gone ? null : html`${edited && ' edited'}${flagged && ' [flagged]'}${dead && ' [dead]'}${deleted && ' [deleted]'}${removal && html` <a href=${paths.logEntry(removal.id)}>[removed]</a>`}`
 }
 
 function origin({ from }: ThreadComment): Markup | null {

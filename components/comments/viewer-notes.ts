@@ -27,7 +27,7 @@ export function viewerNotes({ votes, own, collapsed }: ThreadMarks, at: Date): M
 
 /** Only the author sees what a comment has earned (as on Hacker News). */
 function ownNote({ id, score, createdAt, live, deleted, killedBy }: OwnPost, at: Date): Markup {
-  if (!live && !deleted) return html` <a href=${paths.item(id)}>others do not see this: ${killedBy ? WHY_DEAD[killedBy] : 'a moderator removed it'}</a>`
+  if (!live && !deleted) return html` <a class=why href=${paths.item(id)}>others do not see this: ${killedBy ? WHY_DEAD[killedBy] : 'a moderator removed it'}</a>`
   const acts = killedBy ? null : ownActs({ id, createdAt: new Date(createdAt), gone: deleted }, at)
   return deleted ? html`${acts}` : html` <span class=points>${points(score)}</span>${acts}`
 }
