@@ -5,7 +5,7 @@ import { Placed } from '@/components/ui/placed'
 import { viewerOf } from '@/lib/accounts/queries'
 import { now } from '@/lib/clock'
 import type { Visitor } from '@/lib/document'
-import { listMarks, NO_LIST_MARKS } from '@/lib/marks/queries'
+import { listMarks, newsOf, NO_LIST_MARKS } from '@/lib/marks/queries'
 import { oncePer } from '@/lib/once-per'
 import { paths } from '@/lib/paths'
 import { reusePage } from '@/lib/place'
@@ -17,7 +17,7 @@ import { pageNumber, type Search } from './search-params'
 
 const PAGE = settings.pageSize
 
-/** A ranked list: the same for everyone but for the stories a viewer has hidden and the arrows already used. */
+/** A ranked list: the same for everyone but for the stories a viewer has hidden, what is new to them, and the arrows already used. */
 export function RankedPage({ section, heading, search }: { section: Section; heading: string; search: Search }) {
   const page = pageNumber(search.p)
   const marks = oncePer(async (visitor: Visitor) => {
@@ -28,14 +28,15 @@ export function RankedPage({ section, heading, search }: { section: Section; hea
   const list = async (visitor: Visitor) => {
     const [ranking, viewerMarks] = await Promise.all([currentRanking(section), marks(visitor)])
     const hidden = new Set(viewerMarks?.hidden)
+    const news = newsOf(viewerMarks ?? NO_LIST_MARKS)
     const render = () => {
       const stories = ranking.stories.filter(({ id }) => !hidden.has(id))
       const shown = stories.slice((page - 1) * PAGE, page * PAGE)
       return shown.length > 0
-        ? storyList(shown, { start: (page - 1) * PAGE + 1, at: now(), hide: 'hide' }) + moreLink(section, stories.length > page * PAGE ? page + 1 : null)
+        ? storyList(shown, { start: (page - 1) * PAGE + 1, at: now(), hide: 'hide', news }) + moreLink(section, stories.length > page * PAGE ? page + 1 : null)
         : '<p class="empty">Nothing here yet.</p>'
     }
-    return hidden.size > 0 ? render() : staticMarkup(`${ranking.key} ${page}`, async () => [{ html: render() }])
+    return hidden.size + news.size > 0 ? render() : staticMarkup(`${ranking.key} ${page}`, async () => [{ html: render() }])
   }
 
   reusePage(async () => true)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { settings } from '@/lib/settings'
-import type { KeyedPage, PendingAct, QueueFilter, QueuePlace, ThreadOrder } from '@/lib/paths'
+import { threadOrders, type KeyedPage, type PendingAct, type QueueFilter, type QueuePlace, type ThreadView } from '@/lib/paths'
 
 /** The query of an address, as the framework gives it. */
 export type Search = Record<string, string | string[] | undefined>
@@ -11,7 +11,6 @@ export type PageSearch = { searchParams: Promise<Search> }
 const LAST_ID = 2 ** 31 - 1
 const id = z.coerce.number().int().min(1).max(LAST_ID)
 const keyed = z.object({ next: id, n: z.coerce.number().int().min(1).max(LAST_ID).catch(1) })
-const orders = ['best', 'newest', 'oldest'] as const satisfies readonly ThreadOrder[]
 
 /** @returns an item's number from an address; null when it is none */
 export function itemId(given: string | string[] | undefined): number | null {
@@ -29,9 +28,9 @@ export function keyedPage(search: Search): KeyedPage | null {
   return success ? { after: data.next, rank: data.n } : null
 }
 
-/** @returns the order asked for; best when none or an unknown one is */
-export function threadOrder(given: string | string[] | undefined): ThreadOrder {
-  return z.enum(orders).catch('best').parse(given)
+/** @returns how a thread is asked for; an unknown order is none */
+export function threadView({ order, only }: Search): ThreadView {
+  return { order: z.enum(threadOrders).nullable().catch(null).parse(order ?? null), onlyNew: only === 'new' }
 }
 
 const queueFilters = ['flagged', 'killed', 'held', 'review', 'vouched'] as const satisfies readonly QueueFilter[]

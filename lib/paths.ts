@@ -1,5 +1,11 @@
-/** How a thread's comments are ordered. */
-export type ThreadOrder = 'best' | 'newest' | 'oldest'
+/** How a thread's comments are ordered; `discussed` puts long branches first, `new` those with what is new to the viewer; `flat` is no tree. */
+export const threadOrders = ['best', 'newest', 'oldest', 'discussed', 'new', 'flat'] as const
+
+/** One of them. */
+export type ThreadOrder = (typeof threadOrders)[number]
+
+/** How a thread is asked for: in which order, null for the one the viewer prefers; and only the branches with something new in them. */
+export type ThreadView = { order: ThreadOrder | null; onlyNew: boolean }
 
 /** A list that belongs to a person, at /user/NAME/LIST. */
 export type PersonalList = 'submissions' | 'comments' | 'favourites' | 'upvoted' | 'hidden'
@@ -17,7 +23,8 @@ export const paths = {
   from: (site: string, next?: KeyedPage) => `/from?site=${encodeURIComponent(site)}${keyed(next, '&')}`,
   item: (id: number) => `/item/${id}`,
   comment: (storyId: number, id: number) => `/item/${storyId}#${id}`,
-  thread: (id: number, order: ThreadOrder) => (order === 'best' ? `/item/${id}` : `/item/${id}?order=${order}`),
+  thread: (id: number, { order, onlyNew }: ThreadView) => withQuery(`/item/${id}`, { ...(order && { order }), ...(onlyNew && { only: 'new' }) }),
+  newIn: (storyId: number) => `/item/${storyId}#new`,
   reply: (id: number) => `/reply/${id}`,
   flag: (id: number) => `/flag/${id}`,
   vouch: (id: number) => `/vouch/${id}`,

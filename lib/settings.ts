@@ -14,6 +14,8 @@ export const settings = {
   siteName: policy.SITE_NAME,
   /** Stories on a page, and comments on a flat list. */
   pageSize: 30,
+  /** Who comes back to a thread after so long begins a new visit: what was new before is that no more. */
+  visit: 30 * MINUTE,
   /** A name is green while its account is younger than this. */
   newAccount: policy.NEW_ACCOUNT_DAYS * DAY,
   /** A thread takes no more comments after this. */

@@ -53,6 +53,9 @@ export default function RulesPage() {
         For {minutes(settings.edit)} you can edit your post (what it said before is kept, and it is marked as edited), delete it, and undelete it. Where it has replies they stay, under a placeholder without your
         name. Karma it brought stays too.
       </p>
+      <p>
+        What others wrote since your last visit to a thread is marked as new; who comes back after {minutes(settings.visit)} begins a new visit. Only you can tell where you were.
+      </p>
       <h2>Votes and karma</h2>
       <p>
         Everybody votes once on a post, not on their own. A vote can be taken back for {minutes(settings.unvote)}. A vote on your post changes your karma by one; votes on the choices of a poll change nobody’s.

@@ -5,13 +5,16 @@ import { FormattingHelp } from '@/components/ui/formatting-help'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextBox } from '@/components/ui/text-box'
 import { useForm } from '@/components/ui/use-form'
+import { orderWords } from '@/components/comments/order-words'
 import { renewPassword, settle, signOutEverywhere } from '@/lib/accounts/actions'
+import type { OwnSettings } from '@/lib/accounts/queries'
+import { threadOrders } from '@/lib/paths'
 
 /**
  * What others read about one, and what one reads.
  * @param props `own` what is set now; null of who was signed out meanwhile, for whom only a form they sent is shown again; `limit` in characters
  */
-export function ProfileForm({ own, limit }: { own: { about: string; showDead: boolean } | null; limit: number }) {
+export function ProfileForm({ own, limit }: { own: OwnSettings | null; limit: number }) {
   const { state, pending, formProps } = useForm(settle)
   if (!own && !state.values) return null
   const isChecked = state.values ? state.values.showDead === 'on' : own?.showDead
@@ -25,6 +28,16 @@ export function ProfileForm({ own, limit }: { own: { about: string; showDead: bo
       <label className="choice">
         <input type="checkbox" name="showDead" defaultChecked={isChecked} />
         Show me dead posts
+      </label>
+      <label>
+        Order of comments
+        <select name="threadOrder" defaultValue={state.values?.threadOrder ?? own?.threadOrder}>
+          {threadOrders.map((order) => (
+            <option key={order} value={order}>
+              {orderWords[order]}
+            </option>
+          ))}
+        </select>
       </label>
       <div className="buttons">
         <SubmitButton pending={pending}>Save</SubmitButton>

@@ -9,10 +9,11 @@ import type { Note } from './annotate'
 
 /**
  * What one viewer sees of a thread's comments beside what everyone does: how to take a young vote back, what their own have earned and what
- * can still be done with them, and what they folded away.
+ * can still be done with them, what is new to them, and what they folded away.
+ * @param marks `news` in the order of the page
  * @param at the present time
  */
-export function viewerNotes({ votes, own, collapsed }: ThreadMarks, at: Date): Map<number, Note> {
+export function viewerNotes({ votes, own, news, collapsed }: ThreadMarks, at: Date): Map<number, Note> {
   const notes = new Map<number, Note>()
   const note = (id: number, extra: Markup | null, folded = false) => {
     if (!extra?.html && !folded) return
@@ -21,8 +22,14 @@ export function viewerNotes({ votes, own, collapsed }: ThreadMarks, at: Date): M
   }
   for (const id of votes.recent) note(id, unvoteButton(id, votes))
   for (const post of own) note(post.id, ownNote(post, at))
+  news.forEach((id, index) => note(id, newNote(index === 0, news[index + 1])))
   for (const id of collapsed) note(id, null, true)
   return notes
+}
+
+/** Each leads to the next that is new; lists lead to the first. */
+function newNote(isFirst: boolean, next: number | undefined): Markup {
+  return html` <a class=news${isFirst && html` name=new`}${next !== undefined && html` href=#${next} title="to the next new comment"`}>new</a>`
 }
 
 /** Only the author sees what a comment has earned (as on Hacker News). */

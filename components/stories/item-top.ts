@@ -47,8 +47,13 @@ function meta(item: ItemHead, { at, acting }: Context): Markup {
   const when = html`<a href=${paths.item(id)}>${ageMarkup(item.createdAt, at)}</a>`
   const context = parentId !== null && html` <a href=${paths.item(parentId)}>parent</a> <a href=${paths.comment(storyId, id)}>context</a>`
   const acts = !acting ? null : gone ? actsOfAuthor(item, acting, at) : actsOn(item, acting, at)
-  const comments = parentId === null && mergedIntoId === null && html` <span>${commentCount(count)}</span>`
+  const comments = parentId === null && mergedIntoId === null && html` <span>${commentCount(count)}</span>${newLink(acting?.marks.news ?? [])}`
   return html`${by(item)} ${when}${state(item)}${marks(item)}${context}${acts}${comments}`
+}
+
+/** Leads to the first. */
+function newLink([first, ...others]: readonly number[]): Markup | null {
+  return first === undefined ? null : html` <a class=news href=#${first}>${others.length + 1} new</a>`
 }
 
 function state({ gone, edited, flagged, dead, deleted, removal, storyLocked, parentId }: ItemHead): Markup | null {

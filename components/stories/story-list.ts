@@ -8,18 +8,26 @@ import { authorMarkup } from '@/components/ui/author'
 
 /**
  * A list of stories with rank numbers.
- * @param options `start` the first rank; `at` the present time; `hide` the button each story has, to hide it or to bring it back; null for none
+ * @param options `start` the first rank; `at` the present time; `hide` the button each story has, to hide it or to bring it back; null for none;
+ * `news` how many comments are new to the viewer, by story
  */
-export function storyList(stories: readonly Story[], options: { start: number; at: Date; hide: 'hide' | 'unhide' | null }): string {
+export function storyList(stories: readonly Story[], options: ListOptions): string {
   return html`<ol class=stories>${stories.map((story, index) => row(story, options.start + index, options))}</ol>`.html
 }
 
-function row(story: Story, rank: number, { at, hide }: { at: Date; hide: 'hide' | 'unhide' | null }): Markup {
+type ListOptions = { start: number; at: Date; hide: 'hide' | 'unhide' | null; news?: ReadonlyMap<number, number> }
+
+function row(story: Story, rank: number, { at, hide, news }: ListOptions): Markup {
   const button = hide && html` <button name=${hide} value=${story.id}>${hide === 'hide' ? 'hide' : 'un-hide'}</button>`
   const { id, mergedIntoId, pinned, retitled } = story
   // What is done to a duplicate is done to the story it was merged into.
   const thread = mergedIntoId === null ? html`<a href=${paths.item(id)}>${commentCount(story.commentCount)}</a>` : dupe(mergedIntoId)
-  return html`<li id=${id}><span class=rank>${rank}.</span>${voteButton({ ...story, id: mergedIntoId ?? id })}<div class=title>${titleMarkup(story)}${story.flagged && ' [flagged]'}</div><div class=meta>${pinned && html`<span class=pinned>pinned</span> `}${storyMeta(story, at)}${retitled && html` ${titleEdited(id)}`}${button} ${thread}</div></li>`
+  return html`<li id=${id}><span class=rank>${rank}.</span>${voteButton({ ...story, id: mergedIntoId ?? id })}<div class=title>${titleMarkup(story)}${story.flagged && ' [flagged]'}</div><div class=meta>${pinned && html`<span class=pinned>pinned</span> `}${storyMeta(story, at)}${retitled && html` ${titleEdited(id)}`}${button} ${thread}${newCount(mergedIntoId ?? id, news)}</div></li>`
+}
+
+function newCount(id: number, news: ListOptions['news']): Markup | null {
+  const count = news?.get(id)
+  return count === undefined ? null : html` <a class=news href=${paths.newIn(id)}>${count} new</a>`
 }
 
 /** Says that a moderator changed the title or the address; the log says why. */

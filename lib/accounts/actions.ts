@@ -4,7 +4,7 @@ import { cookies } from 'next/headers'
 import { z } from 'zod'
 import { now } from '@/lib/clock'
 import { gotoSchema } from '@/lib/forms'
-import { paths } from '@/lib/paths'
+import { paths, threadOrders } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { memberAction, visitorAction } from './action'
 import { changePassword } from './change-password'
@@ -38,15 +38,16 @@ export const signOut = visitorAction(z.object({ goto: gotoSchema.default('/') })
 const profile = z.object({
   about: z.string().trim().max(settings.textLength.max, `Keep the text about you under ${settings.textLength.max} characters.`),
   showDead: z.literal('on').optional(),
+  threadOrder: z.enum(threadOrders),
 })
 
 /** The form of what others read about one, and of what one reads; who is banned may change the latter. */
 export const settle = memberAction(
   profile,
-  async ({ about, showDead }, viewer) => {
+  async ({ about, showDead, threadOrder }, viewer) => {
     const refusal = mayNotAct(viewer, { posts: false, whileBanned: false }, now())
     if (refusal && lines(about) !== lines((await ownSettings(viewer.id)).about)) return { message: refusal }
-    await saveProfile(viewer.id, { about, showDead: showDead === 'on' })
+    await saveProfile(viewer.id, { about, showDead: showDead === 'on', threadOrder })
     return { goto: paths.settings('saved') }
   },
   { whileBanned: true },

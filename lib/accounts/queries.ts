@@ -4,6 +4,7 @@ import { db } from '@/lib/db'
 import type { Visitor } from '@/lib/document'
 import { hotRead } from '@/lib/hot-read'
 import { oncePer } from '@/lib/once-per'
+import type { ThreadOrder } from '@/lib/paths'
 import { personalVisitor } from '@/lib/place'
 import { MOST_UNREAD, type Sanction, type Viewer } from './rules'
 import { readSession, type Session } from './session'
@@ -17,7 +18,7 @@ export const SANCTION_COLUMNS = `
 const ROLE = `case when u.ban_id is not null and coalesce(u.banned_until, 'infinity') > now() then 'member' else u.role::text end`
 
 /** What is read of a viewer, of `users u`. */
-export const VIEWER_COLUMNS = `u.id, u.name::text, u.karma, ${ROLE} as role, u.show_dead as "showDead", u.created_at as joined, ${SANCTION_COLUMNS},
+export const VIEWER_COLUMNS = `u.id, u.name::text, u.karma, ${ROLE} as role, u.show_dead as "showDead", u.thread_order::text as "threadOrder", u.created_at as joined, ${SANCTION_COLUMNS},
   (select count(*)::int from (select from notices n where n.user_id = u.id and n.read_at is null limit ${MOST_UNREAD}) news) as unread`
 
 /** @returns who the visitor is, read anew for each page load so that an ended session ends at once; null when not signed in */
@@ -38,9 +39,12 @@ export async function currentViewer(): Promise<Viewer | null> {
   return viewerOf(await personalVisitor())
 }
 
-/** @returns what the settings page lets a person change */
-export function ownSettings(userId: number): Promise<{ about: string; showDead: boolean }> {
-  return db().user.findUniqueOrThrow({ where: { id: userId }, select: { about: true, showDead: true } })
+/** What the settings page lets a person change. */
+export type OwnSettings = { about: string; showDead: boolean; threadOrder: ThreadOrder }
+
+/** @returns it as it is */
+export function ownSettings(userId: number): Promise<OwnSettings> {
+  return db().user.findUniqueOrThrow({ where: { id: userId }, select: { about: true, showDead: true, threadOrder: true } })
 }
 
 /** What a profile shows. */

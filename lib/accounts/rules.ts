@@ -1,4 +1,4 @@
-import { paths } from '@/lib/paths'
+import { paths, type ThreadOrder } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { untilWhen } from '@/lib/text/until'
 
@@ -34,6 +34,7 @@ export type Viewer = {
   karma: number
   role: 'member' | 'moderator' | 'admin'
   showDead: boolean
+  threadOrder: ThreadOrder
   joined: Date
   unread: number
   ban: Sanction | null
@@ -43,6 +44,11 @@ export type Viewer = {
 /** @returns whether somebody looks after the forum */
 export function isModerator(viewer: Viewer | null): boolean {
   return viewer !== null && viewer.role !== 'member'
+}
+
+/** @returns how threads stand for a viewer when their address asks for no order */
+export function preferredOrder(viewer: Viewer | null): ThreadOrder {
+  return viewer?.threadOrder ?? 'best'
 }
 
 /** @returns whether a measure holds at this time */

@@ -67,9 +67,9 @@ function branchSql(rootId: number): Prisma.Sql {
   ) select id from branch`
 }
 
-/** Dead ones last, and last of all those that were flagged to death (observed on the live site). Equals newest first. */
+/** Dead ones last, and last of all those that were flagged to death (observed on the live site). Equals newest first. What depends on whole branches comes later. */
 function orderSql(order: ThreadOrder, at: Date): Prisma.Sql {
-  if (order === 'newest') return Prisma.sql`i.created_at desc, i.id desc`
+  if (order === 'newest' || order === 'flat') return Prisma.sql`i.created_at desc, i.id desc`
   if (order === 'oldest') return Prisma.sql`i.created_at, i.id`
   return Prisma.sql`i.removal_id is not null, i.killed_at is not null, i.killed_at is not null and i.flagged_at is not null, ${commentRankSql(at)} desc, i.created_at desc, i.id desc`
 }

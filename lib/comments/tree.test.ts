@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildTree, readingOrder, type TreeNode } from './tree'
+import { buildList, buildTree, readingOrder, type TreeNode } from './tree'
 
 type Sample = { id: number; parentId: number; shown: boolean }
 
@@ -64,6 +64,23 @@ describe('buildTree', () => {
       }),
     )
   })
+
+  it('puts heavy branches first at every level, and leaves equal ones as they were', () => {
+    const order = (weight: (comment: Sample) => number) => readingOrder(buildTree([said(8, 1), said(9, 1), ...sample.filter(({ id }) => id !== 8)], STORY, weight)).map(({ comment }) => comment.id)
+    expect(order(() => 1)).toEqual([2, 3, 5, 6, 7, 4, 8, 9])
+    expect(order(({ id }) => (id === 9 || id === 7 ? 1 : 0))).toEqual([9, 2, 3, 7, 5, 6, 4, 8])
+  })
+})
+
+it('a list has no branches, leads to what is answered where that is shown, and leaves out what is gone', () => {
+  const here = (id: number, parentId: number, gone: string | null = null) => ({ ...said(id, parentId), gone })
+  const list = buildList([here(7, 3), here(5, 3), here(3, 2), here(4, 2), here(2, 1, 'deleted')], STORY)
+  expect(list.map(({ comment: { id }, depth, parentId, prevId, nextId }) => [id, depth, parentId, prevId, nextId])).toEqual([
+    [7, 0, 3, null, 5],
+    [5, 0, 3, 7, 3],
+    [3, 0, null, 5, 4],
+    [4, 0, null, 3, null],
+  ])
 })
 
 function sum(nodes: TreeNode<Sample>[]): number {

@@ -23,9 +23,10 @@ export type TreeNode<T> = {
  * Puts comments in their places. Works without recursion: a thread may be as deep as people like.
  * @param comments any order of parents and children; siblings in the order they are to be shown
  * @param rootId the item whose replies stand at depth 0
+ * @param weight of a comment; of siblings those with heavier branches come first
  * @returns the branches, with navigation as Hacker News has it (root from depth 2, next climbs, prev does not)
  */
-export function buildTree<T extends Placeable>(comments: readonly T[], rootId: number): TreeNode<T>[] {
+export function buildTree<T extends Placeable>(comments: readonly T[], rootId: number, weight?: (comment: T) => number): TreeNode<T>[] {
   const nodes = new Map(comments.map((comment) => [comment.id, newNode(comment)]))
   const top: TreeNode<T>[] = []
   for (const node of nodes.values()) {
@@ -35,8 +36,37 @@ export function buildTree<T extends Placeable>(comments: readonly T[], rootId: n
   }
   countAndPrune(readingOrder(top))
   const shown = top.filter(({ count }) => count > 0)
-  linkBranches(shown)
-  return shown
+  const sorted = weight ? heaviestFirst(shown, weight) : shown
+  linkBranches(sorted)
+  return sorted
+}
+
+/**
+ * Puts comments in one list without branches; one that is gone has no place there.
+ * @param comments in the order they are to be shown
+ * @param rootId the item they stand below
+ */
+export function buildList<T extends Placeable & { gone: unknown }>(comments: readonly T[], rootId: number): TreeNode<T>[] {
+  const shown = comments.filter(({ gone }) => gone === null)
+  const ids = new Set(shown.map(({ id }) => id))
+  return shown.map((comment, index) => ({
+    ...newNode(comment),
+    count: 1,
+    parentId: comment.parentId !== rootId && ids.has(comment.parentId) ? comment.parentId : null,
+    prevId: shown[index - 1]?.id ?? null,
+    nextId: shown[index + 1]?.id ?? null,
+  }))
+}
+
+/** From the bottom up; equal ones keep their order. */
+function heaviestFirst<T extends Placeable>(top: TreeNode<T>[], weight: (comment: T) => number): TreeNode<T>[] {
+  const weights = new Map<TreeNode<T>, number>()
+  const sort = (siblings: TreeNode<T>[]) => siblings.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
+  for (const node of readingOrder(top).toReversed()) {
+    weights.set(node, node.children.reduce((sum, child) => sum + (weights.get(child) ?? 0), weight(node.comment)))
+    node.children = sort(node.children)
+  }
+  return sort(top)
 }
 
 /** @returns every node of the branches from top to bottom of the page */

@@ -8,6 +8,7 @@ import type { Visitor } from '@/lib/document'
 import { hotRead } from '@/lib/hot-read'
 import { settings } from '@/lib/settings'
 import { Prisma, type KillCause } from '@/prisma/client/client'
+import { recordVisit } from './visit'
 
 /** The items a viewer voted up and down, and those of both whose votes are so recent that they can be taken back. */
 export type Votes = { up: number[]; down: number[]; recent: number[] }
@@ -15,13 +16,13 @@ export type Votes = { up: number[]; down: number[]; recent: number[] }
 /** A post of the viewer's own. */
 export type OwnPost = { id: number; score: number; createdAt: string; live: boolean; deleted: boolean; killedBy: KillCause | null }
 
-/** What a viewer has done in a thread. `answers` are the replies to the viewer's own comments. */
-export type ThreadMarks = { votes: Votes; own: OwnPost[]; answers: number[]; collapsed: number[]; isFavourite: boolean; isHidden: boolean; isFlagged: boolean }
+/** What a viewer has done in a thread. `answers` are the replies to the viewer's own comments; `news` what others wrote since the last visit. */
+export type ThreadMarks = { votes: Votes; own: OwnPost[]; answers: number[]; news: number[]; collapsed: number[]; isFavourite: boolean; isHidden: boolean; isFlagged: boolean }
 
 const NO_VOTES: Votes = { up: [], down: [], recent: [] }
 
 /** Of somebody who is not signed in. */
-export const NO_MARKS: ThreadMarks = { votes: NO_VOTES, own: [], answers: [], collapsed: [], isFavourite: false, isHidden: false, isFlagged: false }
+export const NO_MARKS: ThreadMarks = { votes: NO_VOTES, own: [], answers: [], news: [], collapsed: [], isFavourite: false, isHidden: false, isFlagged: false }
 
 /** Numbers alone: writing an object for each vote would take longer than finding them all. */
 const VOTES = `json_build_object(
@@ -34,7 +35,10 @@ export type Reader = { viewer: Viewer; marks: ThreadMarks }
 
 type Asked = Session & { storyId: number; itemId: number }
 
-const loadReader = hotRead<Asked, Viewer & ThreadMarks>({
+/** The end of somebody's last visit `v` to a thread; while one goes on, of the one before. */
+const SINCE = `case when v.seen_at < now() - interval '${settings.visit} milliseconds' then v.seen_at else v.since end`
+
+const loadReader = hotRead<Asked, Viewer & ThreadMarks & { isUnseen: boolean }>({
   name: 'reader',
   text: `select asked::int, ${VIEWER_COLUMNS},
       (select ${VOTES} from votes v where v.user_id = u.id and v.story_id = q.story_id) as votes,
@@ -42,17 +46,21 @@ const loadReader = hotRead<Asked, Viewer & ThreadMarks>({
         from items i where i.author_id = u.id and i.story_id = q.story_id), '[]') as own,
       array(select r.id from items i join items r on r.parent_id = i.id and r.story_id = i.story_id
         where i.author_id = u.id and i.story_id = q.story_id and i.kind = 'comment') as answers,
+      case when t.last_comment_at > ${SINCE} then array(select i.id from items i
+        where i.story_id = q.story_id and i.kind = 'comment' and i.live and i.created_at > ${SINCE} and i.author_id is distinct from u.id) else '{}' end as news,
+      coalesce(t.last_comment_at > v.seen_at, v.seen_at is null) as "isUnseen",
       array(select item_id from collapsed c where c.user_id = u.id and c.story_id = q.story_id) as collapsed,
       exists (select from favourites f where f.user_id = u.id and f.item_id = q.item_id) as "isFavourite",
       exists (select from hidden h where h.user_id = u.id and h.item_id = q.item_id) as "isHidden",
       exists (select from flags f where f.user_id = u.id and f.item_id = q.item_id) as "isFlagged"
     from unnest($1::int[], $2::int[], $3::int[], $4::int[]) with ordinality as q (user_id, epoch, story_id, item_id, asked)
-      join users u on u.id = q.user_id and u.session_epoch = q.epoch`,
+      join users u on u.id = q.user_id and u.session_epoch = q.epoch join threads t on t.story_id = q.story_id
+      left join visits v on v.user_id = u.id and v.story_id = q.story_id`,
   columns: [({ userId }) => userId, ({ epoch }) => epoch, ({ storyId }) => storyId, ({ itemId }) => itemId],
 })
 
 /**
- * Reads who looks at an item's page and their marks in one go; `viewerOf` then knows the viewer, too.
+ * Reads who looks at an item's page and their marks in one go, and notes that they looked at the whole thread; `viewerOf` then knows the viewer, too.
  * @param page `itemId` is the item at its top
  * @returns null when not signed in
  */
@@ -66,15 +74,21 @@ async function read(visitor: Visitor, page: { storyId: number; itemId: number })
   const session = await readSession(visitor.cookies, now())
   const row = session && (await loadReader({ ...session, ...page }))
   if (!row) return null
-  const { votes, own, answers, collapsed, isFavourite, isHidden, isFlagged, ...viewer } = row
-  return { viewer, marks: { votes, own, answers, collapsed, isFavourite, isHidden, isFlagged } }
+  const { votes, own, answers, news, isUnseen, collapsed, isFavourite, isHidden, isFlagged, ...viewer } = row
+  if (isUnseen && page.itemId === page.storyId) await recordVisit(viewer.id, page.storyId, now())
+  return { viewer, marks: { votes, own, answers, news, collapsed, isFavourite, isHidden, isFlagged } }
 }
 
-/** What a viewer has done to the items of a list. */
-export type ListMarks = { votes: Votes; own: { id: number }[]; hidden: number[] }
+/** What a viewer has done to the items of a list; `news` how many comments of others stand in a thread since they looked at it. */
+export type ListMarks = { votes: Votes; own: { id: number }[]; hidden: number[]; news: { id: number; count: number }[] }
 
 /** Of somebody who is not signed in. */
-export const NO_LIST_MARKS: ListMarks = { votes: NO_VOTES, own: [], hidden: [] }
+export const NO_LIST_MARKS: ListMarks = { votes: NO_VOTES, own: [], hidden: [], news: [] }
+
+/** @returns how many comments are new, by story */
+export function newsOf({ news }: ListMarks): ReadonlyMap<number, number> {
+  return new Map(news.map(({ id, count }) => [id, count]))
+}
 
 /** @param itemIds the items the list is chosen from */
 export async function listMarks(viewerId: number, itemIds: number[]): Promise<ListMarks> {
@@ -82,6 +96,10 @@ export async function listMarks(viewerId: number, itemIds: number[]): Promise<Li
     select
       (select ${Prisma.raw(VOTES)} from votes v where v.user_id = ${viewerId} and v.item_id = any(${itemIds})) as votes,
       coalesce((select json_agg(json_build_object('id', id)) from items where author_id = ${viewerId} and id = any(${itemIds})), '[]') as own,
-      array(select item_id from hidden where user_id = ${viewerId} and item_id = any(${itemIds})) as hidden`
+      array(select item_id from hidden where user_id = ${viewerId} and item_id = any(${itemIds})) as hidden,
+      coalesce((select json_agg(n) from (
+        select v.story_id as id, (select count(*)::int from items i where i.story_id = v.story_id and i.kind = 'comment' and i.live and i.created_at > v.seen_at and i.author_id is distinct from v.user_id) as count
+        from visits v join threads t on t.story_id = v.story_id and t.last_comment_at > v.seen_at where v.user_id = ${viewerId} and v.story_id = any(${itemIds})
+      ) n where count > 0), '[]') as news`
   return marks ?? NO_LIST_MARKS
 }

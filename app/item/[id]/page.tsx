@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { CommentForm } from '@/components/comments/comment-form'
-import { OrderLinks } from '@/components/comments/order-links'
 import { ThreadForm } from '@/components/comments/thread-form'
 import { MarkForm } from '@/components/marks/mark-form'
 import { NotFoundPage } from '@/components/site/not-found-page'
@@ -14,7 +13,7 @@ import { reusePage } from '@/lib/place'
 import { settings } from '@/lib/settings'
 import { EVERYONE } from '@/lib/stories/sight'
 import { itemHead, type ItemHead } from '@/lib/stories/item'
-import { itemId, threadOrder, type Search } from '../../search-params'
+import { itemId, threadView, type Search } from '../../search-params'
 import { itemPlaces } from './places'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> }
@@ -26,11 +25,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** An item of any kind with what was said below it. Everything that differs per viewer stands in a place; the rest is reused for all. */
 export default async function ItemPage({ params, searchParams }: Props) {
-  const order = threadOrder((await searchParams).order)
+  const view = threadView(await searchParams)
   const head = await publicHead((await params).id)
   if (!head) return <NotFoundPage />
   if (head.kind === 'pollopt') permanentRedirect(paths.item(head.storyId) as never)
-  const places = itemPlaces(head, order)
+  const places = itemPlaces(head, view)
   const closed = whyClosed(head, now())
   reusePage(async (visitor) => {
     const latest = await places.head(visitor)
@@ -38,13 +37,13 @@ export default async function ItemPage({ params, searchParams }: Props) {
   })
   return (
     <article>
-      <MarkForm goto={paths.thread(head.id, order)}>
+      <MarkForm goto={paths.thread(head.id, view)}>
         <Placed fill={places.style} />
         <Placed fill={places.top} />
       </MarkForm>
       <CommentForm parentId={head.id} label={head.kind === 'comment' ? 'Reply' : 'Add comment'} closed={closed} limit={settings.textLength.max} />
-      <OrderLinks id={head.id} order={order} />
-      <ThreadForm goto={paths.thread(head.id, order)} limit={settings.textLength.max}>
+      <Placed fill={places.orders} />
+      <ThreadForm goto={paths.thread(head.id, view)} limit={settings.textLength.max}>
         <Placed fill={places.thread} />
       </ThreadForm>
     </article>

@@ -1,19 +1,21 @@
 import 'server-only'
 import { marksStyle } from '@/components/marks/marks-style'
 import { annotate } from '@/components/comments/annotate'
+import { orderLinks } from '@/components/comments/order-links'
 import { threadMarkup } from '@/components/comments/thread'
 import { viewerNotes } from '@/components/comments/viewer-notes'
 import { itemTop } from '@/components/stories/item-top'
+import { preferredOrder, type Viewer } from '@/lib/accounts/rules'
 import { isInEditWindow } from '@/lib/authoring/rules'
 import { now } from '@/lib/clock'
-import { threadComments } from '@/lib/comments/queries'
+import { threadComments, type ThreadComment } from '@/lib/comments/queries'
 import { isOpen, renderedAsOf } from '@/lib/comments/rules'
-import { buildTree } from '@/lib/comments/tree'
+import { buildList, buildTree, type TreeNode } from '@/lib/comments/tree'
 import type { StaticMarkup, Visitor } from '@/lib/document'
-import { NO_MARKS, readerOf, type OwnPost } from '@/lib/marks/queries'
+import { NO_MARKS, readerOf, type OwnPost, type ThreadMarks } from '@/lib/marks/queries'
 import { maySeeDownvotes } from '@/lib/marks/rules'
 import { oncePer } from '@/lib/once-per'
-import type { ThreadOrder } from '@/lib/paths'
+import type { ThreadOrder, ThreadView } from '@/lib/paths'
 import { audienceOf, sightOf, type Audience } from '@/lib/stories/sight'
 import { staticMarkup } from '@/lib/static-cache'
 import { itemHead, itemState, type ItemHead } from '@/lib/stories/item'
@@ -22,7 +24,7 @@ import { itemHead, itemState, type ItemHead } from '@/lib/stories/item'
  * What fills the places of an item's page for each visitor.
  * @param made the item as everyone sees it, from when the page was made: most of it holds for as long as the thread has no new version
  */
-export function itemPlaces(made: ItemHead, order: ThreadOrder) {
+export function itemPlaces(made: ItemHead, view: ThreadView) {
   const { id, storyId } = made
   const changesOnItsOwn = made.kind === 'poll' || made.earlier.length > 0
   const reader = oncePer((visitor: Visitor) => readerOf(visitor, { storyId, itemId: id }))
@@ -35,23 +37,41 @@ export function itemPlaces(made: ItemHead, order: ThreadOrder) {
   })
   const context = oncePer(async (visitor: Visitor) => {
     const [item, known] = await Promise.all([head(visitor), reader(visitor)])
-    return { item, viewer: known?.viewer ?? null, marks: known?.marks ?? NO_MARKS }
+    const viewer = known?.viewer ?? null
+    const marks = known?.marks ?? NO_MARKS
+    const order = view.order ?? preferredOrder(viewer)
+    const thread = item && (await sharedThread(item, order, readerOfThread(viewer, marks)))
+    return { item, viewer, order, thread, marks: { ...marks, news: thread ? inOrder(thread, marks.news) : [] } }
   })
   return {
     head,
-    style: async (visitor: Visitor) => marksStyle((await context(visitor)).marks, visitor.nonce),
+    style: async (visitor: Visitor) => marksStyle((await context(visitor)).marks, visitor.nonce, view.onlyNew),
     top: async (visitor: Visitor) => {
-      const { item, ...acting } = await context(visitor)
-      return item ? itemTop(item, { at: now(), acting }) : ''
+      const { item, viewer, marks } = await context(visitor)
+      return item ? itemTop(item, { at: now(), acting: { viewer, marks } }) : ''
     },
     thread: async (visitor: Visitor) => {
-      const { item, viewer, marks } = await context(visitor)
-      if (!item) return ''
-      const own = marks.own.filter((post) => seesThoughGone(post, now())).map(({ id }) => id)
-      const shared = await sharedThread(item, order, { audience: audienceOf(viewer), own, mayDownvote: maySeeDownvotes(viewer) })
-      return annotate(shared, viewerNotes(marks, now()))
+      const { thread, marks } = await context(visitor)
+      return thread ? annotate(thread, viewerNotes(marks, now())) : ''
+    },
+    orders: async (visitor: Visitor) => {
+      const { viewer, order, marks } = await context(visitor)
+      return orderLinks(id, { order, view, news: marks.news.length, viewer })
     },
   }
+}
+
+/** What a thread's markup depends on of who reads it; `news` only where they decide the order. */
+type Reader = { audience: Audience; own: readonly number[]; mayDownvote: boolean; news: readonly number[] }
+
+function readerOfThread(viewer: Viewer | null, { own, news }: ThreadMarks): Reader {
+  return { audience: audienceOf(viewer), own: own.filter((post) => seesThoughGone(post, now())).map(({ id }) => id), mayDownvote: maySeeDownvotes(viewer), news }
+}
+
+function inOrder(thread: readonly StaticMarkup[], ids: readonly number[]): number[] {
+  if (ids.length === 0) return []
+  const wanted = new Set(ids)
+  return thread.flatMap(({ seams }) => [...(seams?.keys() ?? [])].filter((id) => wanted.has(id)))
 }
 
 /** Authors see what became of theirs where it stands; what they deleted, while they can bring it back. */
@@ -60,13 +80,19 @@ function seesThoughGone({ live, deleted, createdAt }: OwnPost, at: Date): boolea
 }
 
 /** The tree as everyone of these readers sees it, rendered once per version and while; who has posts that others do not see gets one of their own. */
-function sharedThread(item: ItemHead, order: ThreadOrder, { audience, own, mayDownvote }: { audience: Audience; own: readonly number[]; mayDownvote: boolean }): Promise<readonly StaticMarkup[]> {
+function sharedThread(item: ItemHead, order: ThreadOrder, { audience, own, mayDownvote, news }: Reader): Promise<readonly StaticMarkup[]> {
   const at = renderedAsOf(item.lastWrite, now())
   const mayModerate = audience === 'moderator'
   const open = !item.storyGone && (mayModerate || !item.storyLocked) && isOpen(item.storyCreatedAt, now())
-  const key = ['thread', item.id, item.storyId, item.threadVersion, order, audience, own.join(), mayDownvote, at.getTime(), open].join(' ')
+  const key = ['thread', item.id, item.storyId, item.threadVersion, order, audience, own.join(), order === 'new' && news.join(), mayDownvote, at.getTime(), open].join(' ')
   return staticMarkup(key, async () => {
     const comments = await threadComments({ storyId: item.storyId, rootId: item.id, order, audience, own, at })
-    return threadMarkup(buildTree(comments, item.id), { at, open, mayDownvote, mayModerate })
+    return threadMarkup(placed(comments, item.id, order, new Set(news)), { at, open, mayDownvote, mayModerate })
   })
+}
+
+function placed(comments: readonly ThreadComment[], rootId: number, order: ThreadOrder, news: ReadonlySet<number>): TreeNode<ThreadComment>[] {
+  if (order === 'flat') return buildList(comments, rootId)
+  const weights: Partial<Record<ThreadOrder, (comment: ThreadComment) => number>> = { discussed: () => 1, new: ({ id }) => (news.has(id) ? 1 : 0) }
+  return buildTree(comments, rootId, weights[order])
 }
