@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { MarkForm } from '@/components/marks/mark-form'
 import { marksStyle } from '@/components/marks/marks-style'
 import { commentList } from '@/components/comments/comment-list'
+import { ListTop } from '@/components/site/list-top'
 import { storyList } from '@/components/stories/story-list'
 import { Placed } from '@/components/ui/placed'
 import { currentViewer } from '@/lib/accounts/queries'
@@ -10,48 +11,48 @@ import type { CommentPage } from '@/lib/comments/queries'
 import { listMarks, newsOf, NO_LIST_MARKS, type ListMarks } from '@/lib/marks/queries'
 import type { KeyedPage } from '@/lib/paths'
 import type { StoryPage } from '@/lib/stories/queries'
+import type { Markup } from '@/lib/text/markup'
 
-/** `links` stand below the heading; `hide` is the button each story has, if any. */
-type Props = { heading: string; links?: ReactNode; hide?: 'unhide' | null; page: KeyedPage | null; address: (page?: KeyedPage) => string }
+/** `sentence` says what is on the list, `links` stand below it; `hide` is the button each story has, if any. */
+type Props = { heading: string; sentence?: ReactNode; links?: ReactNode; hide?: 'unhide' | null; page: KeyedPage | null; address: (page?: KeyedPage) => string }
 
 /** A list of stories that is paged by key. */
-export async function StoriesPage({ heading, links, hide = null, page, address, stories, next }: Props & StoryPage) {
+export async function StoriesPage({ heading, sentence, links, hide = null, page, address, stories, next }: Props & StoryPage) {
   const list = stories.length > 0 ? (marks: ListMarks) => storyList(stories, { start: page?.rank ?? 1, at: now(), hide, news: newsOf(marks) }) : null
-  return <List heading={heading} links={links} page={page} address={address} next={next} ids={stories.flatMap(({ id, mergedIntoId }) => (mergedIntoId ? [id, mergedIntoId] : [id]))} list={list} />
+  return <List heading={heading} sentence={sentence} links={links} page={page} address={address} next={next} ids={stories.flatMap(({ id, mergedIntoId }) => (mergedIntoId ? [id, mergedIntoId] : [id]))} list={list} />
 }
 
-/** A flat list of comments that is paged by key. */
-export async function CommentsPage({ heading, links, page, address, comments, next }: Props & CommentPage) {
-  const list = comments.length > 0 ? () => commentList(comments, now()) : null
-  return <List heading={heading} links={links} page={page} address={address} next={next} ids={comments.map(({ id }) => id)} list={list} />
+/** What stands below a comment of a list: its markup, and the comments in it. */
+export type Below = { markup: Markup; ids: readonly number[] }
+
+/** A list of comments that is paged by key; flat, unless there is something below them. */
+export async function CommentsPage({ heading, sentence, links, page, address, comments, next, below = NOTHING_BELOW }: Props & CommentPage & { below?: ReadonlyMap<number, Below> }) {
+  const list = comments.length > 0 ? () => commentList(comments, now(), new Map(Array.from(below, ([id, { markup }]) => [id, markup]))) : null
+  const ids = comments.flatMap(({ id }) => [id, ...(below.get(id)?.ids ?? [])])
+  return <List heading={heading} sentence={sentence} links={links} page={page} address={address} next={next} ids={ids} list={list} />
 }
 
-async function List({ heading, links, page, address, next, ids, list }: Props & { next: KeyedPage | null; ids: number[]; list: ((marks: ListMarks) => string) | null }) {
+const NOTHING_BELOW: ReadonlyMap<number, Below> = new Map()
+
+async function List({ heading, sentence, links, page, address, next, ids, list }: Props & { next: KeyedPage | null; ids: number[]; list: ((marks: ListMarks) => string) | null }) {
   const viewer = await currentViewer()
   const marks = viewer ? await listMarks(viewer.id, ids) : NO_LIST_MARKS
-  if (!list) return <Empty heading={heading} links={links} />
   return (
     <>
-      <h1 className="list-heading">{heading}</h1>
+      <ListTop heading={heading} sentence={sentence} />
       {links}
-      <MarkForm goto={address(page ?? undefined)}>
-        <Placed fill={async ({ nonce }) => marksStyle(marks, nonce) + list(marks)} />
-      </MarkForm>
+      {list ? (
+        <MarkForm goto={address(page ?? undefined)}>
+          <Placed fill={async ({ nonce }) => marksStyle(marks, nonce) + list(marks)} />
+        </MarkForm>
+      ) : (
+        <p className="empty">Nothing here yet.</p>
+      )}
       {next && (
         <a className="more" rel="next" href={address(next)}>
           More
         </a>
       )}
-    </>
-  )
-}
-
-function Empty({ heading, links }: { heading: string; links: ReactNode }) {
-  return (
-    <>
-      <h1 className="list-heading">{heading}</h1>
-      {links}
-      <p className="empty">Nothing here yet.</p>
     </>
   )
 }

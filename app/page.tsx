@@ -1,6 +1,6 @@
-import { RankedPage } from './ranked-page'
+import { SectionPage } from './ranked-page'
 import type { PageSearch } from './search-params'
 
 export default async function FrontPage({ searchParams }: PageSearch) {
-  return <RankedPage section="front" heading="Front page" search={await searchParams} />
+  return <SectionPage section="front" search={await searchParams} />
 }

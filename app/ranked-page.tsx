@@ -1,56 +1,48 @@
-import { MarkForm } from '@/components/marks/mark-form'
-import { marksStyle } from '@/components/marks/marks-style'
+import type { ReactNode } from 'react'
+import { commentList } from '@/components/comments/comment-list'
+import { ListTop } from '@/components/site/list-top'
 import { storyList } from '@/components/stories/story-list'
-import { Placed } from '@/components/ui/placed'
-import { viewerOf } from '@/lib/accounts/queries'
-import { now } from '@/lib/clock'
-import type { Visitor } from '@/lib/document'
-import { listMarks, newsOf, NO_LIST_MARKS } from '@/lib/marks/queries'
-import { oncePer } from '@/lib/once-per'
+import type { ListedComment } from '@/lib/comments/queries'
 import { paths } from '@/lib/paths'
 import { reusePage } from '@/lib/place'
-import { settings } from '@/lib/settings'
-import { staticMarkup } from '@/lib/static-cache'
-import type { Section } from '@/lib/stories/queries'
-import { currentRanking } from '@/lib/stories/ranked'
-import { pageNumber, type Search } from './search-params'
+import type { Section, Story } from '@/lib/stories/queries'
+import { currentRanking, type Ranking } from '@/lib/stories/ranked'
+import { lists } from './list-table'
+import { RankedList } from './ranked-list'
+import type { Search } from './search-params'
 
-const PAGE = settings.pageSize
+/** `links` stand below the sentence; `address` is that of each page. */
+type Props<Entry> = { heading: string; sentence: string; links?: ReactNode; address: (page: number) => string; ranking: () => Promise<Ranking<Entry>>; search: Search }
 
-/** A ranked list: the same for everyone but for the stories a viewer has hidden, what is new to them, and the arrows already used. */
-export function RankedPage({ section, heading, search }: { section: Section; heading: string; search: Search }) {
-  const page = pageNumber(search.p)
-  const marks = oncePer(async (visitor: Visitor) => {
-    const [viewer, { stories }] = await Promise.all([viewerOf(visitor), currentRanking(section)])
-    return viewer && listMarks(viewer.id, stories.map(({ id }) => id))
-  })
-
-  const list = async (visitor: Visitor) => {
-    const [ranking, viewerMarks] = await Promise.all([currentRanking(section), marks(visitor)])
-    const hidden = new Set(viewerMarks?.hidden)
-    const news = newsOf(viewerMarks ?? NO_LIST_MARKS)
-    const render = () => {
-      const stories = ranking.stories.filter(({ id }) => !hidden.has(id))
-      const shown = stories.slice((page - 1) * PAGE, page * PAGE)
-      return shown.length > 0
-        ? storyList(shown, { start: (page - 1) * PAGE + 1, at: now(), hide: 'hide', news }) + moreLink(section, stories.length > page * PAGE ? page + 1 : null)
-        : '<p class="empty">Nothing here yet.</p>'
-    }
-    return hidden.size + news.size > 0 ? render() : staticMarkup(`${ranking.key} ${page}`, async () => [{ html: render() }])
-  }
-
+/** The front page or a section of it, where stories can be hidden. */
+export function SectionPage({ section, search }: { section: Section; search: Search }) {
   reusePage(async () => true)
   return (
     <>
-      <h1 className="sr-only">{heading}</h1>
-      <MarkForm goto={paths[section](page)}>
-        <Placed fill={async (visitor) => marksStyle((await marks(visitor)) ?? NO_LIST_MARKS, visitor.nonce)} />
-        <Placed fill={list} />
-      </MarkForm>
+      <h1 className="sr-only">{lists[section].heading}</h1>
+      <RankedList address={paths[section]} ranking={() => currentRanking(section)} write={(stories, options) => storyList(stories, { ...options, hide: 'hide' })} hides search={search} />
     </>
   )
 }
 
-function moreLink(section: Section, page: number | null): string {
-  return page ? `<a class="more" rel="next" href="${paths[section](page)}">More</a>` : ''
+/** A list of stories in another order than by time; it ends somewhere. */
+export function RankedStoriesPage({ heading, sentence, links, ...list }: Props<Story>) {
+  return (
+    <>
+      <ListTop heading={heading} sentence={sentence} />
+      {links}
+      <RankedList {...list} write={(stories, options) => storyList(stories, { ...options, hide: null })} />
+    </>
+  )
+}
+
+/** The same of comments. */
+export function RankedCommentsPage({ heading, sentence, links, ...list }: Props<ListedComment>) {
+  return (
+    <>
+      <ListTop heading={heading} sentence={sentence} />
+      {links}
+      <RankedList {...list} write={(comments, { at }) => commentList(comments, at)} />
+    </>
+  )
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { settings } from '@/lib/settings'
+import { isDay } from '@/lib/stories/days'
 import { threadOrders, type KeyedPage, type PendingAct, type QueueFilter, type QueuePlace, type ThreadView } from '@/lib/paths'
 
 /** The query of an address, as the framework gives it. */
@@ -26,6 +27,23 @@ export function pageNumber(given: string | string[] | undefined): number {
 export function keyedPage(search: Search): KeyedPage | null {
   const { success, data } = keyed.safeParse(search)
   return success ? { after: data.next, rank: data.n } : null
+}
+
+const { hours, mostHours, points } = settings.lists
+
+/** @returns over how many hours a list of the best looks */
+export function hoursAsked(given: string | string[] | undefined): number {
+  return z.coerce.number().int().min(1).max(mostHours).catch(hours).parse(given)
+}
+
+/** @returns how many points the stories of a list have to be over */
+export function pointsAsked(given: string | string[] | undefined): number {
+  return z.coerce.number().int().min(1).max(LAST_ID).catch(points).parse(given)
+}
+
+/** @returns the day asked for, as YYYY-MM-DD; null when none or none of the calendar is */
+export function dayAsked(given: string | string[] | undefined): string | null {
+  return z.string().refine(isDay).nullable().catch(null).parse(given ?? null)
 }
 
 /** @returns how a thread is asked for; an unknown order is none */

@@ -6,6 +6,7 @@ import { flag } from '@/lib/flags/flag'
 import { decide } from '@/lib/moderation/decide'
 import type { Act } from '@/lib/moderation/rules'
 import { settings } from '@/lib/settings'
+import { dayOf } from '@/lib/stories/days'
 import { expect, siteAddress, test } from './cast'
 import { newComment, newMember, newStory, newWord, viewerOf, type Member, type Post, type StoryPost } from './rows'
 
@@ -59,13 +60,14 @@ test('what is hidden from somebody is sent to them in no form', { tag: '@script'
 
 const LISTS = [
   ...['/', '/?p=2', '/newest', '/newcomments', '/ask', '/show', '/inbox', '/inbox/mail', '/rules'],
+  ...['/asknew', '/shownew', '/jobs', '/polls', '/noobstories', '/noobcomments', '/over?points=1', '/best?h=24', '/bestcomments?h=24', '/active', '/pool', '/leaders', `/front?day=${dayOf(new Date())}`],
   ...['/moderation/log', '/moderation/log/feed', '/moderation', '/moderation/gone', '/moderation/mail', '/moderation/sites', '/moderation/words'],
 ]
 
 /** Every address at which something of a post could show. */
 function surfacesOf({ story, post, site }: Specimen, { author, fan }: Cast): string[] {
-  const items = [story.id, post.id].flatMap((id) => [`/item/${id}`, `/item/${id}?order=newest`, `/reply/${id}`, `/flag/${id}`, `/vouch/${id}`, `/edit/${id}`, `/delete/${id}`, `/moderate/${id}`, `/moderation/log?item=${id}`, `/moderation/log/feed?item=${id}`, `/moderation/gone?author=${author.name}`])
-  const people = [author, fan].flatMap(({ name }) => ['', '/submissions', '/comments', '/favourites', '/favourites?kind=comments', '/upvoted', '/upvoted?kind=comments', '/hidden'].map((list) => `/user/${name}${list}`)).concat(`/moderation/people/${author.name}`, `/moderation/mail/${author.name}`, `/moderation/log?person=${author.name}`)
+  const items = [story.id, post.id].flatMap((id) => [`/item/${id}`, `/item/${id}?order=newest`, `/reply/${id}`, `/flag/${id}`, `/vouch/${id}`, `/edit/${id}`, `/delete/${id}`, `/moderate/${id}`, `/moderation/log?item=${id}`, `/moderation/log/feed?item=${id}`, `/moderation/gone?author=${author.name}`, `/latest?id=${id}`])
+  const people = [author, fan].flatMap(({ name }) => ['', '/submissions', '/comments', '/favourites', '/favourites?kind=comments', '/upvoted', '/upvoted?kind=comments', '/hidden'].map((list) => `/user/${name}${list}`)).concat(`/threads?id=${author.name}`, `/threads?id=${fan.name}`, `/moderation/people/${author.name}`, `/moderation/mail/${author.name}`, `/moderation/log?person=${author.name}`)
   return [...items, ...people, `/from?site=${site}`]
 }
 
@@ -80,7 +82,7 @@ async function leaksOn(client: APIRequestContext, surfaces: Iterable<string>, vi
       for (const { state, post, marks } of hidden) {
         const leaked = marks.filter((mark) => text.includes(mark))
         if (leaked.length > 0) leaks.push(`${viewer} reads of ${post.id} (${state}) on the ${form} ${address}: ${leaked.join(', ')}`)
-        if (viewer !== 'author' && NAMELESS.includes(state) && /^\/(item|moderation)/.test(address) && new RegExp(`\\b${post.id}\\b`).test(address) && text.includes(post.author.name)) leaks.push(`${viewer} learns who wrote ${post.id} (${state}) on the ${form} ${address}`)
+        if (viewer !== 'author' && NAMELESS.includes(state) && /^\/(item|latest|moderation)/.test(address) && new RegExp(`\\b${post.id}\\b`).test(address) && text.includes(post.author.name)) leaks.push(`${viewer} learns who wrote ${post.id} (${state}) on the ${form} ${address}`)
       }
     }
   }

@@ -14,7 +14,7 @@ test('what is not there is answered with 404 by a page of the forum', async ({ p
   test.setTimeout(60_000)
   const ids = ['0', '-1', '99999999999', '2147483647', 'abc', '1e3', '1%00']
   const people = ['nobody_at_all', 'nobody_at_all/comments', 'a%00b', '%E0%A4%A']
-  const others = ['/nowhere', '/item', '/item?id=abc', '/reply/0', '/flag/0', '/from', '/from?site=%00']
+  const others = ['/nowhere', '/item', '/item?id=abc', '/reply/0', '/flag/0', '/from', '/from?site=%00', '/threads', '/threads?id=nobody_at_all', '/threads?id=%00', '/latest', '/latest?id=0']
   const addresses = [...others, ...ids.map((id) => `/item/${id}`), ...people.map((name) => `/user/${name}`)]
   for (const address of addresses) {
     const response = await page.goto(address)
@@ -25,7 +25,7 @@ test('what is not there is answered with 404 by a page of the forum', async ({ p
 })
 
 test('an address whose query makes no sense is answered by a page all the same', async ({ page }) => {
-  const beyond = ['/newest?next=99999999999', '/newest?next=abc&n=x', '/newcomments?next=-5', '/?p=0', '/?p=abc', '/?p=999999']
+  const beyond = ['/newest?next=99999999999', '/newest?next=abc&n=x', '/newcomments?next=-5', '/?p=0', '/?p=abc', '/?p=999999', '/best?h=0', '/bestcomments?h=%00&p=99', '/over?points=-1', '/front?day=2026-02-30', '/front?day=%00', '/front?day=9999-12-31']
   for (const address of [...beyond, '/item/1?order=%00', '/login?goto=%00']) {
     expect((await page.goto(address))?.status(), address).toBe(200)
     await expect(page.getByRole('link', { name: 'Colloquy' })).toBeVisible()

@@ -10,16 +10,31 @@ export type ThreadView = { order: ThreadOrder | null; onlyNew: boolean }
 /** A list that belongs to a person, at /user/NAME/LIST. */
 export type PersonalList = 'submissions' | 'comments' | 'favourites' | 'upvoted' | 'hidden'
 
+/** A list of everybody's posts, latest first, at /LIST. */
+export type CommonList = 'newest' | 'asknew' | 'shownew' | 'jobs' | 'polls' | 'noobstories' | 'newcomments' | 'noobcomments'
+
 /** What such a list is of, where it can be of both. */
 export type ListKind = 'stories' | 'comments'
 
 /** Every address of the forum. */
 export const paths = {
   front: (page = 1) => (page > 1 ? `/?p=${page}` : '/'),
-  newest: (next?: KeyedPage) => `/newest${keyed(next)}`,
+  newest: () => paths.common('newest'),
   ask: (page = 1) => (page > 1 ? `/ask?p=${page}` : '/ask'),
   show: (page = 1) => (page > 1 ? `/show?p=${page}` : '/show'),
-  newComments: (next?: KeyedPage) => `/newcomments${keyed(next)}`,
+  newComments: () => paths.common('newcomments'),
+  common: (list: CommonList, next?: KeyedPage) => `/${list}${keyed(next)}`,
+  lists: () => '/lists',
+  best: (hours: number, page = 1) => `/best?h=${hours}${numbered(page)}`,
+  bestComments: (hours: number, page = 1) => `/bestcomments?h=${hours}${numbered(page)}`,
+  active: (page = 1) => (page > 1 ? `/active?p=${page}` : '/active'),
+  pool: (page = 1) => (page > 1 ? `/pool?p=${page}` : '/pool'),
+  past: () => '/front',
+  day: (day: string, page = 1) => `/front?day=${day}${numbered(page)}`,
+  over: (points: number, next?: KeyedPage) => `/over?points=${points}${keyed(next, '&')}`,
+  leaders: () => '/leaders',
+  threads: (name: string, next?: KeyedPage) => `/threads?id=${name}${keyed(next, '&')}`,
+  latest: (id: number, next?: KeyedPage) => `/latest?id=${id}${keyed(next, '&')}`,
   from: (site: string, next?: KeyedPage) => `/from?site=${encodeURIComponent(site)}${keyed(next, '&')}`,
   item: (id: number) => `/item/${id}`,
   comment: (storyId: number, id: number) => `/item/${storyId}#${id}`,
@@ -82,6 +97,10 @@ function withQuery(path: string, query: Record<string, string>): string {
 
 /** Where a list that is paged by key goes on: after this item, with this rank. */
 export type KeyedPage = { after: number; rank: number }
+
+function numbered(page: number): string {
+  return page > 1 ? `&p=${page}` : ''
+}
 
 function keyed(next: KeyedPage | undefined, separator = '?'): string {
   return next ? `${separator}next=${next.after}&n=${next.rank}` : ''

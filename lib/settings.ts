@@ -14,6 +14,12 @@ export const settings = {
   siteName: policy.SITE_NAME,
   /** Stories on a page, and comments on a flat list. */
   pageSize: 30,
+  /**
+   * Where lists that are not by time end (news.arc: 210), over how many hours they look unless asked otherwise and at most, how many points a
+   * story has to be over, what /active looks at (news.arc), through how many posts a page looks for such by new people, comments with all below
+   * them on a page of /threads, and people in /leaders.
+   */
+  lists: { end: 210, hours: 48, mostHours: 8760, points: 100, active: { stories: 2000, minutes: 1500 }, noobsAmong: 10_000, branches: 10, leaders: 100 },
   /** Who comes back to a thread after so long begins a new visit: what was new before is that no more. */
   visit: 30 * MINUTE,
   /** A name is green while its account is younger than this. */

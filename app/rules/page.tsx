@@ -162,6 +162,9 @@ export default function RulesPage() {
         that deserves a second chance is put back about where the one at place {ranking.secondChancePlace} of the front page stands: its age is counted from a later moment, for its rank alone, and it counts as if
         it had two points at least. Pinned stories stand first, and duplicates are not ranked. Whatever is at or below zero keeps its rank without these factors.
       </p>
+      <p>
+        There are other <a href={paths.lists()}>lists</a>, each of which says what is on it. None of them shows what is deleted, dead or removed, and nobody but its author is told the points of a comment.
+      </p>
     </article>
   )
 }

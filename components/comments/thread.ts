@@ -18,8 +18,11 @@ const BRANCHES = 40
 /** Bytes after which a new piece begins: what is put in for one viewer is compressed anew with its piece. */
 const PIECE = 64 * 1024
 
-/** What a thread's markup depends on beside its comments: `at` the time ages are counted from, `open` whether replies are taken; the rest what this group of readers may do. */
-export type ThreadOptions = { at: Date; open: boolean; mayDownvote: boolean; mayModerate: boolean }
+/**
+ * What a thread's markup depends on beside its comments: `at` the time ages are counted from, `open` whether replies are taken, `elsewhere` whether
+ * the page is at another address than /item/ID; the rest what this group of readers may do.
+ */
+export type ThreadOptions = { at: Date; open: boolean; elsewhere?: boolean; mayDownvote: boolean; mayModerate: boolean }
 
 /**
  * The whole tree as HTML, in pieces. It is the same for all readers: thousands of comments cost milliseconds, at any depth.
@@ -71,10 +74,11 @@ export const OPEN = '<details open>'
 const CLOSE_COMMENT = '</details>'
 const CLOSE_REPLIES = `</ol>${CLOSE_COMMENT}`
 
-function head({ comment, rootId, parentId, prevId, nextId }: TreeNode<ThreadComment>, { at, mayDownvote, mayModerate }: ThreadOptions): Markup {
+function head({ comment, rootId, parentId, prevId, nextId }: TreeNode<ThreadComment>, { at, mayDownvote, mayModerate, elsewhere = false }: ThreadOptions): Markup {
   const vote = !comment.live ? null : html`<button name=up value=${comment.id}>upvote</button>${mayDownvote && downvoteButton(comment, at)}`
-  // The permalink is relative: a thread stands at /item/ID, so the number is enough.
-  return html`${vote}${byline(comment)} <a href=${comment.id}>${ageMarkup(comment.createdAt, at)}</a>${marks(comment)}${origin(comment)}${jump('root', rootId)}${jump('parent', parentId)}${jump('prev', prevId)}${jump('next', nextId)}${mayModerate && html` <a href=${paths.moderate(comment.id)}>moderate</a>`}`
+  // Permalinks are relative: a thread stands at /item/ID, so the number is enough.
+  const items = elsewhere ? '/item/' : ''
+  return html`${vote}${byline(comment)} <a href=${items}${comment.id}>${ageMarkup(comment.createdAt, at)}</a>${marks(comment)}${origin(comment, items)}${jump('root', rootId)}${jump('parent', parentId)}${jump('prev', prevId)}${jump('next', nextId)}${mayModerate && html` <a href=${paths.moderate(comment.id)}>moderate</a>`}`
 }
 
 function downvoteButton({ id, createdAt }: ThreadComment, at: Date): Markup | null {
@@ -90,9 +94,9 @@ function marks({ gone, edited, flagged, dead, deleted, removal }: ThreadComment)
   return gone ? null : html`${edited && ' edited'}${flagged && ' [flagged]'}${dead && ' [dead]'}${deleted && ' [deleted]'}${removal && html` <a href=${paths.logEntry(removal.id)}>[removed]</a>`}`
 }
 
-function origin({ from }: ThreadComment): Markup | null {
+function origin({ from }: ThreadComment, items: string): Markup | null {
   if (!from) return null
-  return from.title ? html` from <a href=${from.id} dir=auto>${from.title}</a>` : html` from a story that is gone`
+  return from.title ? html` from <a href=${items}${from.id} dir=auto>${from.title}</a>` : html` from a story that is gone`
 }
 
 function jump(label: string, id: number | null): Markup | null {

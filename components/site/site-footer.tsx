@@ -4,6 +4,7 @@ import { paths } from '@/lib/paths'
 export function SiteFooter() {
   return (
     <footer className="site-footer">
+      <a href={paths.lists()}>Lists</a>
       <a href={paths.guidelines()}>Guidelines</a>
       <a href={paths.rules()}>Rules</a>
       <a href={paths.log()}>Moderation log</a>

@@ -1,10 +1,13 @@
 import 'server-only'
+import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
-import { pageLimit } from '@/lib/page-limit'
+import { limitOf } from '@/lib/page-limit'
 import type { KeyedPage, ThreadOrder } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { goneSql, shownSql } from '@/lib/stories/sight'
 import { commentRankSql } from '@/lib/stories/ranking'
+import { wasNewSql } from '@/lib/stories/was-new'
+import { withinHours } from '@/lib/stories/within'
 import { Prisma } from '@/prisma/client/client'
 import type { Audience, Gone } from '@/lib/stories/sight'
 import type { Placeable } from './tree'
@@ -33,9 +36,6 @@ export type ThreadComment = Placeable & {
 
 /** Which comments, and how; `own` are the viewer's own that others do not see and they do. */
 export type ThreadQuery = { storyId: number; rootId: number; order: ThreadOrder; audience: Audience; own?: readonly number[]; at: Date }
-
-/** accounts/rules.ts `wasNew` in SQL, over `items i` and `users u`. */
-const wasNewSql = Prisma.sql`(not u.imported and i.created_at - u.created_at < make_interval(secs => ${settings.newAccount / 1000}::float8))`
 
 /** @returns the comments below an item, siblings in the order asked for */
 export function threadComments({ storyId, rootId, order, audience, own = [], at }: ThreadQuery): Promise<ThreadComment[]> {
@@ -85,6 +85,16 @@ export function newestComments(page: KeyedPage | null): Promise<CommentPage> {
   return keyedComments(Prisma.sql`true`, page)
 }
 
+/** @returns live comments by people who were new when they wrote them, newest first */
+export function noobComments(page: KeyedPage | null): Promise<CommentPage> {
+  return keyedComments(wasNewSql, page, { source: (after) => Prisma.sql`(select * from items i where ${isComment} ${after} ${byTime} limit ${limitOf(settings.lists.noobsAmong)})` })
+}
+
+/** @returns the live comments below an item, at any depth, newest first */
+export function commentsBelow({ id, storyId }: { id: number; storyId: number }, page: KeyedPage | null): Promise<CommentPage> {
+  return keyedComments(id === storyId ? Prisma.sql`i.story_id = ${id}` : Prisma.sql`i.id in (${branchSql(id)})`, page)
+}
+
 /** @returns a person's live comments, newest first */
 export function commentsBy(authorId: number, page: KeyedPage | null): Promise<CommentPage> {
   return keyedComments(Prisma.sql`i.author_id = ${authorId}`, page)
@@ -100,16 +110,44 @@ export function upvotedComments(userId: number, page: KeyedPage | null): Promise
   return keyedComments(Prisma.sql`exists (select from votes v where v.user_id = ${userId} and v.item_id = i.id and v.direction = 1)`, page)
 }
 
-async function keyedComments(which: Prisma.Sql, page: KeyedPage | null): Promise<CommentPage> {
-  const after = page ? Prisma.sql`and (i.created_at, i.id) < (select k.created_at, k.id from items k where k.id = ${page.after})` : Prisma.empty
-  const rows = await db().$queryRaw<ListedComment[]>`
+/** A comment by the same person above the comment `i`; one that is gone has nothing below it on that person's page. */
+const ownAboveSql = Prisma.sql`
+  with recursive above as (
+    select p.parent_id, p.author_id, p.live from items p where p.id = i.parent_id and p.kind = 'comment'
+    union all select p.parent_id, p.author_id, p.live from items p join above a on p.id = a.parent_id where p.kind = 'comment'
+  ) select from above a where a.author_id = i.author_id and a.live`
+
+/** @returns the live comments of a person that stand below none of their own, newest first: each begins a branch */
+export function branchesBy(authorId: number, page: KeyedPage | null): Promise<CommentPage> {
+  return keyedComments(Prisma.sql`i.author_id = ${authorId} and not exists (${ownAboveSql})`, page, { size: settings.lists.branches })
+}
+
+/** @returns the live comments of the last hours with the most points, best first, as many as such a list has */
+export function bestComments(hours: number): Promise<ListedComment[]> {
+  const order = Prisma.sql`order by i.score desc, i.id desc`
+  const best = Prisma.sql`(select * from items i where ${isComment} and ${withinHours(hours, now())} ${order} limit ${limitOf(settings.lists.end)})`
+  return db().$queryRaw<ListedComment[]>`${listedFrom(best)} ${order}`
+}
+
+const isComment = Prisma.sql`i.kind = 'comment' and i.live`
+const byTime = Prisma.sql`order by i.created_at desc, i.id desc`
+
+function listedFrom(source: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
     select i.id, i.story_id as "storyId", i.parent_id as "parentId", i.created_at as "createdAt", i.score, i.html, u.name::text as author,
       ${wasNewSql} as "authorIsNew",
       case when s.live then s.title else '' end as "storyTitle"
-    from items i join users u on u.id = i.author_id join items s on s.id = i.story_id
-    where i.kind = 'comment' and i.live and ${which} ${after}
-    order by i.created_at desc, i.id desc limit ${pageLimit}`
-  const comments = rows.slice(0, settings.pageSize)
+    from ${source} i join users u on u.id = i.author_id join items s on s.id = i.story_id
+    where ${isComment}`
+}
+
+/** `size` is how many stand on a page, `source` what they are read from, given where the page goes on. */
+type Keyed = { size?: number; source?: (after: Prisma.Sql) => Prisma.Sql }
+
+async function keyedComments(which: Prisma.Sql, page: KeyedPage | null, { size = settings.pageSize, source = () => Prisma.sql`items` }: Keyed = {}): Promise<CommentPage> {
+  const after = page ? Prisma.sql`and (i.created_at, i.id) < (select k.created_at, k.id from items k where k.id = ${page.after})` : Prisma.empty
+  const rows = await db().$queryRaw<ListedComment[]>`${listedFrom(source(after))} and ${which} ${after} ${byTime} limit ${limitOf(size + 1)}`
+  const comments = rows.slice(0, size)
   const last = comments.at(-1)
   return { comments, next: rows.length > comments.length && last ? { after: last.id, rank: (page?.rank ?? 1) + comments.length } : null }
 }

@@ -6,6 +6,7 @@ import type { KeyedPage } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { Prisma } from '@/prisma/client/client'
 import { storyRankSql } from './ranking'
+import { wasNewSql } from './was-new'
 
 /** One row of a list. */
 export type Story = {
@@ -36,14 +37,17 @@ const CANDIDATES = 1500
 const LIFTED = 100
 const RANKED = 500
 
-const columns = Prisma.sql`
+/** What `Story` is made of. */
+export const columns = Prisma.sql`
   i.id, i.kind::text, i.title, i.url, i.site, i.score, i.created_at as "createdAt", t.comment_count as "commentCount", i.flagged_at is not null as flagged,
   i.retitled_at is not null as retitled, t.merged_into_id as "mergedIntoId",
   u.name::text as author, case when not u.imported then u.created_at end as "authorJoined"`
-const joined = Prisma.sql`join threads t on t.story_id = i.id join users u on u.id = i.author_id`
-const isStory = Prisma.sql`i.kind in ('story', 'poll', 'job')`
+/** What that is read from, beside `items i`. */
+export const joined = Prisma.sql`join threads t on t.story_id = i.id join users u on u.id = i.author_id`
+/** What stands on lists of stories. */
+export const isStory = Prisma.sql`i.kind in ('story', 'poll', 'job')`
 /** What everyone may see; lists hold nothing else. */
-const isLive = Prisma.sql`i.live`
+export const isLive = Prisma.sql`i.live`
 
 const sections = {
   front: isStory,
@@ -75,6 +79,36 @@ export function newestStories(page: KeyedPage | null): Promise<StoryPage> {
   return keyedStories(isStory, page)
 }
 
+/** @returns text posts, newest first */
+export function newestAsks(page: KeyedPage | null): Promise<StoryPage> {
+  return keyedStories(sections.ask, page)
+}
+
+/** @returns what people made, newest first */
+export function newestShows(page: KeyedPage | null): Promise<StoryPage> {
+  return keyedStories(sections.show, page)
+}
+
+/** @returns jobs, newest first */
+export function newestJobs(page: KeyedPage | null): Promise<StoryPage> {
+  return keyedStories(Prisma.sql`i.kind = 'job'`, page)
+}
+
+/** @returns polls, newest first */
+export function newestPolls(page: KeyedPage | null): Promise<StoryPage> {
+  return keyedStories(Prisma.sql`i.kind = 'poll'`, page)
+}
+
+/** @returns stories by people who were new when they submitted them, newest first */
+export function noobStories(page: KeyedPage | null): Promise<StoryPage> {
+  return keyedStories(wasNewSql, page, (after) => Prisma.sql`(select * from items i where ${isStory} and ${isLive} ${after} ${byTime} limit ${limitOf(settings.lists.noobsAmong)})`)
+}
+
+/** @returns stories with more than so many points, newest first */
+export function storiesOver(points: number, page: KeyedPage | null): Promise<StoryPage> {
+  return keyedStories(Prisma.sql`${isStory} and i.score > ${points}`, page)
+}
+
 /** @returns the stories of one site, newest first */
 export function storiesFrom(site: string, page: KeyedPage | null): Promise<StoryPage> {
   return keyedStories(Prisma.sql`${isStory} and i.site = ${site}`, page)
@@ -100,11 +134,13 @@ export function hiddenStories(userId: number, page: KeyedPage | null): Promise<S
   return keyedStories(Prisma.sql`${isStory} and exists (select from hidden h where h.user_id = ${userId} and h.item_id = i.id)`, page)
 }
 
-async function keyedStories(which: Prisma.Sql, page: KeyedPage | null): Promise<StoryPage> {
+const byTime = Prisma.sql`order by i.created_at desc, i.id desc`
+
+/** @param source what the stories are read from, given where the page goes on */
+async function keyedStories(which: Prisma.Sql, page: KeyedPage | null, source: (after: Prisma.Sql) => Prisma.Sql = () => Prisma.sql`items`): Promise<StoryPage> {
   const after = page ? Prisma.sql`and (i.created_at, i.id) < (select k.created_at, k.id from items k where k.id = ${page.after})` : Prisma.empty
   const rows = await db().$queryRaw<Story[]>`
-    select ${columns}, false as pinned from items i ${joined} where ${which} and ${isLive} ${after}
-    order by i.created_at desc, i.id desc limit ${pageLimit}`
+    select ${columns}, false as pinned from ${source(after)} i ${joined} where ${which} and ${isLive} ${after} ${byTime} limit ${pageLimit}`
   const stories = rows.slice(0, settings.pageSize)
   const last = stories.at(-1)
   return { stories, next: rows.length > stories.length && last ? { after: last.id, rank: (page?.rank ?? 1) + stories.length } : null }

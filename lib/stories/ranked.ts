@@ -1,15 +1,15 @@
 import 'server-only'
 import { now } from '@/lib/clock'
 import { LRUCache } from 'lru-cache'
-import { rankedStories, type Section, type Story } from './queries'
+import { rankedStories } from './queries'
+import { activeStories, bestStories, liftedStories, storiesOfDay } from './tops'
 
 /** How long a ranked list serves everyone before it is ranked again (Hacker News: 90 s). */
 const FRESH_MS = 2000
 
 /** One ranking of a list; `key` is another for each. */
-export type Ranking = { key: string; stories: Story[] }
+export type Ranking<Entry> = { key: string; entries: readonly Entry[] }
 
-const rankings = new LRUCache<string, Promise<Ranking>>({ max: 20 })
 let writes = 0
 
 /** Says that something was written that lists show: whoever wrote it sees it at once, other web processes within two seconds. */
@@ -17,13 +17,35 @@ export function listsChanged(): void {
   writes++
 }
 
-/** @returns the section's present ranking, shared by all requests of the moment */
-export function currentRanking(section: Section): Promise<Ranking> {
-  const key = `${section} ${Math.floor(now().getTime() / FRESH_MS)} ${writes}`
-  const known = rankings.get(key)
-  if (known) return known
-  const made = rankedStories(section).then((stories) => ({ key, stories }))
-  rankings.set(key, made)
-  made.catch(() => rankings.delete(key))
-  return made
+/**
+ * Ranks a list once for all requests of the moment.
+ * @param name stands for no other list
+ * @param rank the list, by what it depends on beside the posts
+ */
+export function ranked<Entry, Asked extends string | number | void>(name: string, rank: (asked: Asked) => Promise<Entry[]>): (asked: Asked) => Promise<Ranking<Entry>> {
+  const rankings = new LRUCache<string, Promise<Ranking<Entry>>>({ max: 20 })
+  return (asked) => {
+    const key = `${name} ${asked ?? ''} ${Math.floor(now().getTime() / FRESH_MS)} ${writes}`
+    const known = rankings.get(key)
+    if (known) return known
+    const made = rank(asked).then((entries) => ({ key, entries }))
+    rankings.set(key, made)
+    made.catch(() => rankings.delete(key))
+    return made
+  }
 }
+
+/** The front page, and its sections. */
+export const currentRanking = ranked('section', rankedStories)
+
+/** Stories with the most points, by hours. */
+export const currentBest = ranked('best', bestStories)
+
+/** A day's stories. */
+export const currentDay = ranked('day', storiesOfDay)
+
+/** What is discussed. */
+export const currentActive = ranked('active', activeStories)
+
+/** Second chances. */
+export const currentPool = ranked('pool', liftedStories)

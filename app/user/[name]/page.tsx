@@ -51,7 +51,7 @@ export default async function UserPage(props: PersonProps) {
         <dt>Posts</dt>
         <dd>
           <a href={paths.list(name, 'submissions', 'stories')}>{countOf(storyCount, 'submission')}</a>, <a href={paths.list(name, 'comments', 'stories')}>{countOf(commentCount, 'comment')}</a>,{' '}
-          <a href={paths.list(name, 'favourites', 'stories')}>favourites</a>
+          <a href={paths.threads(name)}>threads</a>, <a href={paths.list(name, 'favourites', 'stories')}>favourites</a>
         </dd>
         {isModerator(viewer) && (
           <>

@@ -11,7 +11,11 @@ export type PersonProps = { params: Promise<{ name: string }>; searchParams: Pro
 
 /** @returns whose page it is and where its list goes on; null when there is no such person */
 export async function personOf({ params, searchParams }: PersonProps): Promise<{ profile: Profile; page: KeyedPage | null } | null> {
-  const { name } = await params
-  const profile = STORED_NAME.test(name) ? await profileOf(name) : null
+  const profile = await personNamed((await params).name)
   return profile && { profile, page: keyedPage(await searchParams) }
+}
+
+/** @returns null when nobody has this name */
+export async function personNamed(given: string | string[] | undefined): Promise<Profile | null> {
+  return typeof given === 'string' && STORED_NAME.test(given) ? profileOf(given) : null
 }

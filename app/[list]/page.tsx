@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { NotFoundPage } from '@/components/site/not-found-page'
+import { paths, type CommonList, type KeyedPage } from '@/lib/paths'
+import { CommentsPage, StoriesPage } from '../keyed-list'
+import { lists } from '../list-table'
+import { keyedPage, type PageSearch } from '../search-params'
+import { listName, readers } from './readers'
+
+type Props = PageSearch & { params: Promise<{ list: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const name = listName((await params).list)
+  return { title: name ? lists[name].heading : 'Not found' }
+}
+
+/** A list of everybody's posts, latest first. */
+export default async function CommonListPage({ params, searchParams }: Props) {
+  const name = listName((await params).list)
+  return name ? <CommonListOf name={name} page={keyedPage(await searchParams)} /> : <NotFoundPage />
+}
+
+async function CommonListOf({ name, page }: { name: CommonList; page: KeyedPage | null }) {
+  const { heading, sentence } = lists[name]
+  const reader = readers[name]
+  const common = { heading, sentence, page, address: (next?: KeyedPage) => paths.common(name, next) }
+  return 'stories' in reader ? <StoriesPage {...common} {...await reader.stories(page)} /> : <CommentsPage {...common} {...await reader.comments(page)} />
+}

@@ -1,0 +1,24 @@
+import 'server-only'
+import { newestComments, noobComments, type CommentPage } from '@/lib/comments/queries'
+import type { CommonList, KeyedPage } from '@/lib/paths'
+import { newestAsks, newestJobs, newestPolls, newestShows, newestStories, noobStories, type StoryPage } from '@/lib/stories/queries'
+
+/** How a list is read. */
+type Reader = { stories: (page: KeyedPage | null) => Promise<StoryPage> } | { comments: (page: KeyedPage | null) => Promise<CommentPage> }
+
+/** That of each list. */
+export const readers: Record<CommonList, Reader> = {
+  newest: { stories: newestStories },
+  asknew: { stories: newestAsks },
+  shownew: { stories: newestShows },
+  jobs: { stories: newestJobs },
+  polls: { stories: newestPolls },
+  noobstories: { stories: noobStories },
+  newcomments: { comments: newestComments },
+  noobcomments: { comments: noobComments },
+}
+
+/** @returns the name of a list, from an address; null when it is none */
+export function listName(given: string): CommonList | null {
+  return Object.hasOwn(readers, given) ? (given as CommonList) : null
+}

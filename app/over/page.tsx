@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { ChoiceLinks } from '@/components/site/choice-links'
+import { paths, type KeyedPage } from '@/lib/paths'
+import { storiesOver } from '@/lib/stories/queries'
+import { StoriesPage } from '../keyed-list'
+import { lists, overPoints } from '../list-table'
+import { keyedPage, pointsAsked, type PageSearch } from '../search-params'
+
+const { heading } = lists.over
+
+/** How many points there are links for. */
+const OFFERED = [20, 50, 100, 200, 500]
+
+export const metadata: Metadata = { title: heading }
+
+export default async function OverPage({ searchParams }: PageSearch) {
+  const search = await searchParams
+  const [points, page] = [pointsAsked(search.points), keyedPage(search)]
+  const address = (next?: KeyedPage) => paths.over(points, next)
+  const links = <ChoiceLinks label="Points" choices={OFFERED.map((each) => ({ name: String(each), address: paths.over(each), isCurrent: each === points }))} />
+  return <StoriesPage heading={heading} sentence={overPoints(points)} links={links} page={page} address={address} {...await storiesOver(points, page)} />
+}
