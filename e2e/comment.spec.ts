@@ -17,7 +17,7 @@ See https://example.com/page and [the same](https://example.com/page), never [th
 test('a comment is posted, formatted, and counted', async ({ memberPage: page, member }) => {
   const story = await newStory({ hoursAgo: 0 })
   await page.goto(`/item/${story.id}`)
-  await expect(page.getByText('discuss')).toBeVisible()
+  await expect(page.getByText('discuss', { exact: true })).toBeVisible()
   await post(page, 'Add comment', FORMATTED)
   await expect(page).toHaveURL(new RegExp(`/item/${story.id}#\\d+$`))
   const posted = postOn(page, { id: idIn(page) })
