@@ -52,6 +52,16 @@ test('a start says how to sign in, and Ctrl-C ends everything', ONCE, async ({ s
   expectNothingLeft(shell)
 })
 
+test('a site whose terminal is gone serves on, and ends when it is told to', ONCE, async ({ shell, request }) => {
+  const site = shell.begin(['start'])
+  const url = await site.ready
+  site.hangUp()
+  expect((await request.get(`${url}/healthz`)).status()).toBe(200)
+  site.send('SIGTERM')
+  expect(await site.ended).toBe(0)
+  expectNothingLeft(shell)
+})
+
 test('where the admin switched it on, the first link of somebody new waits for a moderator', ONCE, async ({ shell, page, context }) => {
   const title = 'A first link'
   const site = shell.begin(['start'], { HOLD_FIRST_LINKS: '1' })

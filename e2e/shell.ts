@@ -16,6 +16,8 @@ export type Command = {
   /** The address of the site, when it serves. */
   ready: Promise<string>
   send: (signal: NodeJS.Signals) => void
+  /** Closes the terminal that shows what it says. */
+  hangUp: () => void
 }
 
 /** Somebody at a shell, in an empty data folder. */
@@ -95,7 +97,7 @@ function follow(child: ChildProcess): Command {
     void ended.then((code) => reject(new Error(`The command ended with ${code} before it was ready: ${said}`)))
   })
   ready.catch(() => undefined)
-  return { output: () => said, ended, ready, send: (signal) => void child.kill(signal) }
+  return { output: () => said, ended, ready, send: (signal) => void child.kill(signal), hangUp: () => [child.stdout, child.stderr].forEach((stream) => stream?.destroy()) }
 }
 
 function isRunning({ exitCode, signalCode }: ChildProcess): boolean {

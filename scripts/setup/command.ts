@@ -18,6 +18,7 @@ const commands: Record<string, () => Promise<Command>> = {
  * @param name the script's name in package.json
  */
 export async function main(name: string, args: string[]): Promise<void> {
+  goOnUnheard()
   try {
     readPolicy()
     await ensureClient()
@@ -28,4 +29,9 @@ export async function main(name: string, args: string[]): Promise<void> {
     console.error(sentenceFor(error) ?? error)
     process.exit(1)
   }
+}
+
+/** The terminal or the log may be gone before the command ends. To say so there would fail as well, again and again. */
+function goOnUnheard(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 }
