@@ -41,7 +41,7 @@ const NAMELESS: readonly State[] = ['deleted', 'removed', 'removed with its bran
 type Specimen = { state: State; story: StoryPost; post: Post; marks: string[]; site: string }
 
 test('what is hidden from somebody is sent to them in no form', { tag: '@script' }, async () => {
-  test.setTimeout(300_000)
+  test.setTimeout(180_000)
   const cast = await newCast()
   const specimens: Specimen[] = []
   for (const state of Object.keys(READERS) as State[]) for (const what of ['story', 'comment'] as const) specimens.push(await specimenOf(state, what, cast))

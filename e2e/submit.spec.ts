@@ -12,7 +12,7 @@ test('a link is submitted from the header, and stands among the newest with its 
   await page.goto('/newest')
   const row = page.getByRole('listitem').filter({ hasText: title })
   await expect(row.getByRole('link', { name: title })).toHaveAttribute('href', `https://www.${site}/page`)
-  await expect(row).toContainText(new RegExp(`1 point by ${member.name} (0 minutes|1 minute) ago`))
+  await expect(row).toContainText(`1 point by ${member.name} 0 minutes ago`)
 })
 
 test('a question is submitted with its text, formatted, and takes comments', async ({ memberPage: page }) => {

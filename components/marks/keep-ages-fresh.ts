@@ -23,6 +23,7 @@ export function keepAgesFresh(within: HTMLElement): () => void {
 
 function refresh(time: HTMLTimeElement | undefined, at: Date): void {
   if (!time) return
-  const text = age(new Date(time.dateTime), at)
+  // The markup names the minute alone: from its end on, nothing is older than it says.
+  const text = age(new Date(Date.parse(time.dateTime) + MINUTE - 1), at)
   if (time.textContent !== text) time.textContent = text
 }
