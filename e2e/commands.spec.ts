@@ -4,8 +4,8 @@ import { connect, createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { isAlive } from '@/scripts/setup/data-folder'
 import { ROOT } from '@/scripts/setup/root'
-import { decideInQueue, enterAs, expect, expectSignedInAs, fillIn, postOn } from './cast'
-import { test, type Command, type Shell } from './shell'
+import { expect } from './cast'
+import { adminOf, test, type Command, type Shell } from './shell'
 
 const ONCE = { tag: '@script' }
 const PASSWORD = 'correct horse battery'
@@ -60,33 +60,6 @@ test('a site whose terminal is gone serves on, and ends when it is told to', ONC
   site.send('SIGTERM')
   expect(await site.ended).toBe(0)
   expectNothingLeft(shell)
-})
-
-test('where the admin switched it on, the first link of somebody new waits for a moderator', ONCE, async ({ shell, page, context }) => {
-  const title = 'A first link'
-  const site = shell.begin(['start'], { HOLD_FIRST_LINKS: '1' })
-  const url = await site.ready
-  await page.goto(`${url}/signup`)
-  await enterAs(page, { name: 'newcomer', password: PASSWORD }, 'Make the account')
-  await expectSignedInAs(page, 'newcomer')
-  await page.goto(`${url}/submit`)
-  await fillIn(page, { Title: title, Address: 'https://example.com/first' })
-  await page.getByRole('button', { name: 'Submit' }).click()
-  await expect(page.getByText('Others do not see this: links in a first post are held back')).toBeVisible()
-  const story = { id: Number(page.url().split('/').at(-1)) }
-  await context.clearCookies()
-  await page.goto(`${url}/newest`)
-  expect(await page.content()).not.toContain(title)
-  await page.goto(`${url}/login`)
-  await enterAs(page, adminOf(site))
-  await expectSignedInAs(page, adminOf(site).name)
-  await page.goto(`${url}/moderation`)
-  await decideInQueue(page, story, 'Revive', 'Welcome.')
-  await expect(postOn(page, story)).toHaveCount(0)
-  await context.clearCookies()
-  await page.goto(`${url}/newest`)
-  await expect(postOn(page, story)).toContainText(title)
-  await end(site)
 })
 
 test('two processes share a data folder, and the last one stops the database', ONCE, async ({ shell, request }) => {
@@ -193,12 +166,6 @@ async function signIn(request: APIRequestContext, url: string, name: string, pas
   const fields = Object.fromEntries([...hidden].map(([, field = '', value = '']) => [field, value.replaceAll('&quot;', '"')]))
   const answer = await request.post(`${url}/login`, { multipart: { ...fields, name, password } })
   return answer.text()
-}
-
-/** The demo admin, as the command tells. */
-function adminOf(site: Command): { name: string; password: string } {
-  const [, name = '', password = ''] = /log in as (\S+) with the password (\S+)\)/.exec(site.output()) ?? []
-  return { name, password }
 }
 
 async function end(site: Command): Promise<void> {

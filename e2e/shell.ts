@@ -108,3 +108,9 @@ function commandLineOf(pid: number): string {
   if (existsSync('/proc/self')) return existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : ''
   return spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout
 }
+
+/** @returns the demo admin, as a command that serves tells */
+export function adminOf(site: Command): { name: string; password: string } {
+  const [, name = '', password = ''] = /log in as (\S+) with the password (\S+)\)/.exec(site.output()) ?? []
+  return { name, password }
+}

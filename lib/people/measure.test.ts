@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { viewerOf } from '@/lib/accounts/queries'
 import { isInForce, mayNotAct, type Viewer } from '@/lib/accounts/rules'
 import { sessionCookie } from '@/lib/accounts/session'
-import { editPost } from '@/lib/authoring/edit'
-import { submitStory } from '@/lib/authoring/submit'
 import { postReply } from '@/lib/comments/reply'
 import { db } from '@/lib/db'
 import { logEntry } from '@/lib/log/queries'
@@ -132,17 +130,6 @@ describe('a measure', () => {
     expect(viewer?.silence && isInForce(viewer.silence, new Date())).toBe(true)
     if (viewer) expect(mayNotAct(viewer, { posts: false, whileBanned: false }, new Date())).toBeNull()
     if (viewer) expect(mayNotAct(viewer, { posts: true, whileBanned: false }, new Date())).toMatch(/^You may not post until /)
-  })
-
-  it.each(['ban', 'silence'] as const)('to %s stops what was sent before it came', async (measure) => {
-    const { person, storyId, comment } = await author()
-    await take(await newViewer({ role: 'moderator' }), measure, person)
-    const sent = [
-      postReply({ viewer: person, parentId: storyId, text: 'On its way.' }, new Date()),
-      submitStory(person, { title: 'On its way', url: null, text: 'As well.', options: [] }, new Date()),
-      editPost(person, { id: comment, edits: 0, title: null, text: 'On its way.' }, new Date()),
-    ]
-    for (const outcome of sent) expect(await outcome).toEqual({ refusal: expect.stringMatching(/^You (are banned|may not post) for good: /) })
   })
 })
 
