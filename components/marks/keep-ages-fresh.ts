@@ -21,9 +21,10 @@ export function keepAgesFresh(within: HTMLElement): () => void {
   return () => window.clearTimeout(waiting)
 }
 
+/** The markup names the minute alone; the server's words, which knew the second, stand while they may be true. */
 function refresh(time: HTMLTimeElement | undefined, at: Date): void {
   if (!time) return
-  // The markup names the minute alone: from its end on, nothing is older than it says.
-  const text = age(new Date(Date.parse(time.dateTime) + MINUTE - 1), at)
-  if (time.textContent !== text) time.textContent = text
+  const minute = Date.parse(time.dateTime)
+  const [least, most] = [age(new Date(minute + MINUTE - 1), at), age(new Date(minute), at)]
+  if (time.textContent !== least && time.textContent !== most) time.textContent = least
 }
