@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from 'next'
+import { Keyboard } from '@/components/reading/keyboard'
 import { Placed } from '@/components/ui/placed'
 import { SignOutForm } from '@/components/site/sign-out-form'
 import { SiteFooter } from '@/components/site/site-footer'
@@ -32,6 +33,7 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
         </SiteHeader>
         <main id="main">{children}</main>
         <SiteFooter />
+        <Keyboard />
       </body>
     </html>
   )

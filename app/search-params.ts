@@ -47,8 +47,8 @@ export function dayAsked(given: string | string[] | undefined): string | null {
 }
 
 /** @returns how a thread is asked for; an unknown order is none */
-export function threadView({ order, only }: Search): ThreadView {
-  return { order: z.enum(threadOrders).nullable().catch(null).parse(order ?? null), onlyNew: only === 'new' }
+export function threadView({ order, only, fold }: Search): ThreadView {
+  return { order: z.enum(threadOrders).nullable().catch(null).parse(order ?? null), onlyNew: only === 'new', folded: fold === 'all' }
 }
 
 const queueFilters = ['flagged', 'killed', 'held', 'review', 'vouched'] as const satisfies readonly QueueFilter[]

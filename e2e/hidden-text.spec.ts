@@ -38,7 +38,7 @@ type State = keyof typeof READERS
 const NAMELESS: readonly State[] = ['deleted', 'removed', 'removed with its branch', 'deleted and then dead', 'dead and then removed', 'purged']
 
 /** A thread of its own for each state: the story, or a comment in it, is in that state; `marks` are the words that stand nowhere else. */
-type Specimen = { state: State; story: StoryPost; post: Post; marks: string[]; site: string }
+type Specimen = { state: State; story: StoryPost; post: Post; answer: Post; marks: string[]; site: string }
 
 test('what is hidden from somebody is sent to them in no form', { tag: '@script' }, async () => {
   test.setTimeout(180_000)
@@ -65,10 +65,10 @@ const LISTS = [
 ]
 
 /** Every address at which something of a post could show. */
-function surfacesOf({ story, post, site }: Specimen, { author, fan }: Cast): string[] {
+function surfacesOf({ story, post, answer, site }: Specimen, { author, fan }: Cast): string[] {
   const items = [story.id, post.id].flatMap((id) => [`/item/${id}`, `/item/${id}?order=newest`, `/reply/${id}`, `/flag/${id}`, `/vouch/${id}`, `/edit/${id}`, `/delete/${id}`, `/moderate/${id}`, `/moderation/log?item=${id}`, `/moderation/log/feed?item=${id}`, `/moderation/gone?author=${author.name}`, `/latest?id=${id}`])
   const people = [author, fan].flatMap(({ name }) => ['', '/submissions', '/comments', '/favourites', '/favourites?kind=comments', '/upvoted', '/upvoted?kind=comments', '/hidden'].map((list) => `/user/${name}${list}`)).concat(`/threads?id=${author.name}`, `/threads?id=${fan.name}`, `/moderation/people/${author.name}`, `/moderation/mail/${author.name}`, `/moderation/log?person=${author.name}`)
-  return [...items, ...people, `/from?site=${site}`]
+  return [...items, ...people, `/item/${answer.id}`, `/from?site=${site}`]
 }
 
 /** @returns a line for each text that somebody got who may not read it */
@@ -123,13 +123,13 @@ async function specimenOf(state: State, what: 'story' | 'comment', cast: Cast): 
   const post = secretStory ? story : await newComment({ on: story, by: cast.author, text: words })
   const answered = state === 'removed with its branch' ? await newComment({ on: story, by: cast.fan, text: 'Above.' }) : null
   if (answered && !secretStory) await db().item.update({ where: { id: post.id }, data: { parentId: answered.id } })
-  await newComment({ on: post, by: cast.fan, text: 'An answer.' })
+  const answer = await newComment({ on: post, by: cast.fan, text: 'An answer.' })
   for (const { id } of [post]) {
     await db().favourite.create({ data: { userId: cast.fan.id, itemId: id } })
     await db().vote.create({ data: { userId: cast.fan.id, itemId: id, storyId: post.storyId, direction: 1 } })
   }
   await bringAbout(state, answered && !secretStory ? answered.id : post.id, post.id, cast)
-  return { state, story, post, site, marks: secretStory ? [words, title, path] : [words] }
+  return { state, story, post, answer, site, marks: secretStory ? [words, title, path] : [words] }
 }
 
 async function bringAbout(state: State, topId: number, id: number, cast: Cast): Promise<void> {

@@ -17,8 +17,8 @@ export type PatchedMarkup = { shared: StaticMarkup; patches: readonly Patch[] }
 /** One such change. */
 export type Patch = { from: number; to: number; put: string }
 
-/** What stands in one place of a page for one visitor: a string that is theirs alone, or pieces of shared markup. */
-export type Content = string | readonly (StaticMarkup | PatchedMarkup)[]
+/** What stands in one place of a page for one visitor: strings that are theirs alone, and pieces of shared markup. */
+export type Content = string | readonly (string | StaticMarkup | PatchedMarkup)[]
 
 /** Finds that out. */
 export type Fill = (visitor: Visitor) => Promise<Content>
@@ -66,14 +66,17 @@ const LARGE_BYTES = 16 * 1024
 export async function fillPlace(fill: Fill, { visitor, gzip }: Document): Promise<readonly Piece[]> {
   const content = await fill(visitor)
   if (!gzip) return plainPieces(content)
-  if (typeof content === 'string') return [await freshPiece(Buffer.from(content))]
-  return Promise.all(content.map((part) => ('html' in part ? sharedPiece(part) : freshPiece(Buffer.concat(patch(part))))))
+  return Promise.all(partsOf(content).map((part) => (typeof part === 'string' ? freshPiece(Buffer.from(part)) : 'html' in part ? sharedPiece(part) : freshPiece(Buffer.concat(patch(part))))))
 }
 
 /** Without compression nothing is copied, and nothing waited for. */
 function plainPieces(content: Content): Piece[] {
-  if (typeof content === 'string') return [{ bytes: Buffer.from(content), deflated: null }]
-  return content.flatMap((part) => ('html' in part ? { bytes: bytesOf(part), deflated: null } : patch(part).map((bytes) => ({ bytes, deflated: null }))))
+  const plain = (bytes: Buffer): Piece => ({ bytes, deflated: null })
+  return partsOf(content).flatMap((part) => (typeof part === 'string' ? plain(Buffer.from(part)) : 'html' in part ? plain(bytesOf(part)) : patch(part).map(plain)))
+}
+
+function partsOf(content: Content): Exclude<Content, string> {
+  return typeof content === 'string' ? [content] : content
 }
 
 function bytesOf(shared: StaticMarkup): Buffer {
@@ -102,7 +105,7 @@ function patch({ shared, patches }: PatchedMarkup): Buffer[] {
 
 /** @returns the content as one string, for an answer that is no document */
 export function htmlOf(content: Content): string {
-  return typeof content === 'string' ? content : content.map((part) => ('html' in part ? part.html : Buffer.concat(patch(part)).toString())).join('')
+  return partsOf(content).map((part) => (typeof part === 'string' ? part : 'html' in part ? part.html : Buffer.concat(patch(part)).toString())).join('')
 }
 
 const SHARED_LEVEL = 6

@@ -4,8 +4,8 @@ export const threadOrders = ['best', 'newest', 'oldest', 'discussed', 'new', 'fl
 /** One of them. */
 export type ThreadOrder = (typeof threadOrders)[number]
 
-/** How a thread is asked for: in which order, null for the one the viewer prefers; and only the branches with something new in them. */
-export type ThreadView = { order: ThreadOrder | null; onlyNew: boolean }
+/** How a thread is asked for: in which order, null for the one the viewer prefers; only the branches with something new in them; and all branches folded away. */
+export type ThreadView = { order: ThreadOrder | null; onlyNew: boolean; folded: boolean }
 
 /** A list that belongs to a person, at /user/NAME/LIST. */
 export type PersonalList = 'submissions' | 'comments' | 'favourites' | 'upvoted' | 'hidden'
@@ -38,7 +38,7 @@ export const paths = {
   from: (site: string, next?: KeyedPage) => `/from?site=${encodeURIComponent(site)}${keyed(next, '&')}`,
   item: (id: number) => `/item/${id}`,
   comment: (storyId: number, id: number) => `/item/${storyId}#${id}`,
-  thread: (id: number, { order, onlyNew }: ThreadView) => withQuery(`/item/${id}`, { ...(order && { order }), ...(onlyNew && { only: 'new' }) }),
+  thread: (id: number, { order, onlyNew, folded }: ThreadView) => withQuery(`/item/${id}`, { ...(order && { order }), ...(onlyNew && { only: 'new' }), ...(folded && { fold: 'all' }) }),
   newIn: (storyId: number) => `/item/${storyId}#new`,
   reply: (id: number) => `/reply/${id}`,
   flag: (id: number) => `/flag/${id}`,
@@ -53,6 +53,7 @@ export const paths = {
   newPoll: () => '/newpoll',
   settings: (done?: 'saved' | 'password') => (done ? `/settings?done=${done}` : '/settings'),
   rules: () => '/rules',
+  keys: () => '/keys',
   moderate: (id: number, refused?: { seen: number; reason: string }) => withQuery(`/moderate/${id}`, refused ? { seen: String(refused.seen), reason: refused.reason } : {}),
   versions: (id: number, before?: number) => `/moderate/${id}${before ? `?before=${before}` : ''}#versions`,
   desk: (which?: QueueFilter | null, next?: QueuePlace | null) => withQuery('/moderation', { ...(which && { which }), ...(next && { next: `${next.urgency}.${next.itemId}` }) }),

@@ -20,6 +20,8 @@ export const settings = {
    * them on a page of /threads, and people in /leaders.
    */
   lists: { end: 210, hours: 48, mostHours: 8760, points: 100, active: { stories: 2000, minutes: 1500 }, noobsAmong: 10_000, branches: 10, leaders: 100 },
+  /** Of the comments that lead down to one, so many stand above it on its own page. */
+  commentsAbove: 8,
   /** Who comes back to a thread after so long begins a new visit: what was new before is that no more. */
   visit: 30 * MINUTE,
   /** A name is green while its account is younger than this. */

@@ -1,6 +1,6 @@
 import { preferredOrder, type Viewer } from '@/lib/accounts/rules'
 import { paths, threadOrders, type ThreadOrder, type ThreadView } from '@/lib/paths'
-import { html } from '@/lib/text/markup'
+import { html, type Markup } from '@/lib/text/markup'
 import { orderWords } from './order-words'
 
 /**
@@ -9,7 +9,13 @@ import { orderWords } from './order-words'
  */
 export function orderLinks(id: number, { order, view, news, viewer }: { order: ThreadOrder; view: ThreadView; news: number; viewer: Viewer | null }): string {
   const preferred = preferredOrder(viewer)
-  const links = threadOrders.filter((each) => each !== 'new' || viewer).map((each) => html`<a href=${paths.thread(id, { order: each === preferred ? null : each, onlyNew: view.onlyNew })}${each === order && html` aria-current=page`}>${each}</a>`)
-  const only = news > 0 && html` <a href=${paths.thread(id, { order: view.order, onlyNew: !view.onlyNew })}>${view.onlyNew ? 'show all branches' : 'show only branches with something new'}</a>`
-  return html`<nav class=orders aria-label="Order of comments">${links}</nav><p class=meta>${orderWords[order]}${viewer && html` <a href=${paths.settings()}>remember an order</a>`}${only}</p>`.html
+  const links = threadOrders.filter((each) => each !== 'new' || viewer).map((each) => html`<a href="${paths.thread(id, { ...view, order: each === preferred ? null : each })}"${each === order && html` aria-current=page`}>${each}</a>`)
+  const only = news > 0 && html` <a href="${paths.thread(id, { ...view, onlyNew: !view.onlyNew })}">${view.onlyNew ? 'show all branches' : 'show only branches with something new'}</a>`
+  return html`<nav class=orders aria-label="Order of comments">${links}</nav><p class=meta>${orderWords[order]}${viewer && html` <a href=${paths.settings()}>remember an order</a>`}${foldLink(id, view)}${only}</p>`.html
+}
+
+/** With scripts it folds or opens the branches where they stand, and becomes the other one. */
+function foldLink(id: number, view: ThreadView): Markup {
+  const [label, other] = view.folded ? ['open all branches', 'fold all branches'] : ['fold all branches', 'open all branches']
+  return html` <a href="${paths.thread(id, { ...view, folded: !view.folded })}" data-other="${other}">${label}</a>`
 }

@@ -44,7 +44,7 @@ describe('threadMarkup', () => {
     expect(markup).toContain('<li id=40000001>')
     expect(markup).toContain('<details open><summary>2</summary>')
     expect(markup).toContain('<a href=/user/kestrel class=new>kestrel</a>')
-    expect(markup).toContain('<a href=40000002><time datetime=2026-01-01T00:00Z>1 day ago</time></a>')
+    expect(markup).toContain('<a href=40000002 title="2026-01-01 00:00 UTC">1 day ago</a>')
     expect(markup).toContain('<a href=#40000001>parent</a>')
     expect(markup).toContain('<a href=/reply/40000002>reply</a>')
   })
@@ -82,9 +82,9 @@ describe('annotate', () => {
 
   it('folds the comments named and no other', () => {
     const noted = htmlOf(annotate(thread, new Map([[4, folded], [2, folded], [99, folded]])))
-    expect(noted.match(/<details>/g)).toHaveLength(2)
+    expect(noted.match(/<details +>/g)).toHaveLength(2)
     expect(noted).toMatch(/<li id=3>.*?<details open>/)
-    expect(noted.replaceAll('<details>', '<details open>')).toBe(htmlOf(thread))
+    expect(noted.replaceAll(/<details +>/g, '<details open>')).toBe(htmlOf(thread))
   })
 
   it('puts what is one viewer’s at the end of the head of the comment named', () => {

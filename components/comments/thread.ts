@@ -5,7 +5,7 @@ import type { StaticMarkup } from '@/lib/document'
 import { isRecentEnoughForDownvote } from '@/lib/marks/rules'
 import { paths } from '@/lib/paths'
 import { html, trusted, type Markup } from '@/lib/text/markup'
-import { ageMarkup } from '@/components/ui/age'
+import { ageLink } from '@/components/ui/age'
 import { authorMarkup } from '@/components/ui/author'
 import { shadeOf } from '@/components/ui/shade'
 
@@ -20,9 +20,9 @@ const PIECE = 64 * 1024
 
 /**
  * What a thread's markup depends on beside its comments: `at` the time ages are counted from, `open` whether replies are taken, `elsewhere` whether
- * the page is at another address than /item/ID; the rest what this group of readers may do.
+ * the page is at another address than /item/ID, `folded` whether all branches are folded away; the rest what this group of readers may do.
  */
-export type ThreadOptions = { at: Date; open: boolean; elsewhere?: boolean; mayDownvote: boolean; mayModerate: boolean }
+export type ThreadOptions = { at: Date; open: boolean; elsewhere?: boolean; folded?: boolean; mayDownvote: boolean; mayModerate: boolean }
 
 /**
  * The whole tree as HTML, in pieces. It is the same for all readers: thousands of comments cost milliseconds, at any depth.
@@ -56,7 +56,7 @@ export function threadMarkup(branches: readonly TreeNode<ThreadComment>[], optio
     write(`<li id=${node.comment.id}${depth === 0 ? sizeOf(node.count) : ''}>${head(node, options).html}`)
     seams.set(node.comment.id, bytes)
     const opensReplies = node.children.length > 0 && depth < DEEPEST
-    write(`${OPEN}<summary>${node.count}</summary>${body(node, options).html}${opensReplies ? '<ol>' : CLOSE_COMMENT}`)
+    write(`${options.folded && depth === 0 ? FOLDED : OPEN}<summary>${node.count}</summary>${body(node, options).html}${opensReplies ? '<ol>' : CLOSE_COMMENT}`)
     if (opensReplies) level++
   }
   for (; level > 0; level--) write(CLOSE_REPLIES)
@@ -69,16 +69,23 @@ function sizeOf(count: number): string {
   return count < 12 ? ' class=mid' : count <= 50 ? ' class=big' : ' class=long'
 }
 
-/** What follows a seam. */
+/** What follows a seam; both are of one length, so that either can be put in place of the other. */
 export const OPEN = '<details open>'
+export const FOLDED = '<details     >'
 const CLOSE_COMMENT = '</details>'
 const CLOSE_REPLIES = `</ol>${CLOSE_COMMENT}`
 
-function head({ comment, rootId, parentId, prevId, nextId }: TreeNode<ThreadComment>, { at, mayDownvote, mayModerate, elsewhere = false }: ThreadOptions): Markup {
+function head({ comment, depth, rootId, parentId, prevId, nextId }: TreeNode<ThreadComment>, { at, mayDownvote, mayModerate, elsewhere = false }: ThreadOptions): Markup {
   const vote = !comment.live ? null : html`<button name=up value=${comment.id}>upvote</button>${mayDownvote && downvoteButton(comment, at)}`
   // Permalinks are relative: a thread stands at /item/ID, so the number is enough.
   const items = elsewhere ? '/item/' : ''
-  return html`${vote}${byline(comment)} <a href=${items}${comment.id}>${ageMarkup(comment.createdAt, at)}</a>${marks(comment)}${origin(comment, items)}${jump('root', rootId)}${jump('parent', parentId)}${jump('prev', prevId)}${jump('next', nextId)}${mayModerate && html` <a href=${paths.moderate(comment.id)}>moderate</a>`}`
+  return html`${vote}${heading(depth, byline(comment))} ${ageLink(`${items}${comment.id}`, comment.createdAt, at)}${marks(comment)}${origin(comment, items)}${jump('root', rootId)}${jump('parent', parentId)}${jump('prev', prevId)}${jump('next', nextId)}${mayModerate && html` <a href=${paths.moderate(comment.id)}>moderate</a>`}`
+}
+
+/** Whoever hears the page goes from comment to comment by its headings, and is told how deep each stands. Browsers know six levels by name. */
+function heading(depth: number, content: Markup): Markup {
+  const level = depth + 2
+  return level <= 6 ? html`<h${level}>${content}</h${level}>` : html`<h6 aria-level=${level}>${content}</h6>`
 }
 
 function downvoteButton({ id, createdAt }: ThreadComment, at: Date): Markup | null {

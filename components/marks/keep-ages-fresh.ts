@@ -10,21 +10,21 @@ const AT_A_TIME = 200
  * @returns how to stop
  */
 export function keepAgesFresh(within: HTMLElement): () => void {
-  const times = within.querySelectorAll('time')
+  const links = within.querySelectorAll<HTMLAnchorElement>('a[title$=UTC]')
   let waiting = 0
   const refreshFrom = (start: number) => {
     const at = new Date()
-    for (let index = start; index < Math.min(start + AT_A_TIME, times.length); index++) refresh(times[index], at)
-    waiting = window.setTimeout(refreshFrom, start + AT_A_TIME < times.length ? 50 : MINUTE, start + AT_A_TIME < times.length ? start + AT_A_TIME : 0)
+    for (let index = start; index < Math.min(start + AT_A_TIME, links.length); index++) refresh(links[index], at)
+    waiting = window.setTimeout(refreshFrom, start + AT_A_TIME < links.length ? 50 : MINUTE, start + AT_A_TIME < links.length ? start + AT_A_TIME : 0)
   }
   waiting = window.setTimeout(refreshFrom, 50, 0)
   return () => window.clearTimeout(waiting)
 }
 
-/** The markup names the minute alone; the server's words, which knew the second, stand while they may be true. */
-function refresh(time: HTMLTimeElement | undefined, at: Date): void {
-  if (!time) return
-  const minute = Date.parse(time.dateTime)
+/** The tooltip names the minute alone; the server's words, which knew the second, stand while they may be true. */
+function refresh(link: HTMLAnchorElement | undefined, at: Date): void {
+  if (!link) return
+  const minute = Date.parse(`${link.title.slice(0, 10)}T${link.title.slice(11, 16)}Z`)
   const [least, most] = [age(new Date(minute + MINUTE - 1), at), age(new Date(minute), at)]
-  if (time.textContent !== least && time.textContent !== most) time.textContent = least
+  if (link.textContent !== least && link.textContent !== most) link.textContent = least
 }

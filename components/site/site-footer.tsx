@@ -7,6 +7,7 @@ export function SiteFooter() {
       <a href={paths.lists()}>Lists</a>
       <a href={paths.guidelines()}>Guidelines</a>
       <a href={paths.rules()}>Rules</a>
+      <a href={paths.keys()}>Keys</a>
       <a href={paths.log()}>Moderation log</a>
     </footer>
   )

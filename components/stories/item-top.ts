@@ -2,6 +2,7 @@ import { flagCounts } from '@/components/flags/flag-words'
 import { isModerator, wasNew, type Viewer } from '@/lib/accounts/rules'
 import type { ThreadMarks } from '@/lib/marks/queries'
 import { isRecentEnoughForDownvote, maySeeDownvotes } from '@/lib/marks/rules'
+import type { CommentAbove } from '@/lib/comments/above'
 import { LOCKED } from '@/lib/comments/rules'
 import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
@@ -11,7 +12,8 @@ import { points } from '@/lib/text/counts'
 import { html, trusted, type Markup } from '@/lib/text/markup'
 import { ownActs } from '@/components/authoring/own-acts'
 import { unvoteButton } from '@/components/marks/unvote-button'
-import { ageMarkup } from '@/components/ui/age'
+import { above } from '@/components/comments/above'
+import { ageLink } from '@/components/ui/age'
 import { authorMarkup } from '@/components/ui/author'
 import { shadeOf } from '@/components/ui/shade'
 import { commentCount, dupe, titleEdited, titleMarkup, voteButton } from './story-list'
@@ -20,7 +22,8 @@ import { WHY_DEAD } from './why-dead'
 /** Who may act on the item here, and what they did before. */
 type Acting = { viewer: Viewer | null; marks: ThreadMarks }
 
-type Context = { at: Date; acting: Acting | null }
+/** `above` is what a comment answers. */
+type Context = { at: Date; acting: Acting | null; above?: readonly CommentAbove[] }
 
 /**
  * The top of an item's page: what it is, who said it, what can be done with it, and its text.
@@ -28,9 +31,10 @@ type Context = { at: Date; acting: Acting | null }
  */
 export function itemTop(item: ItemHead, context: Context): string {
   const arrow = context.acting && item.live && item.mergedIntoId === null ? arrows(item, context.acting, context.at) : null
-  const heading = item.kind === 'comment' ? commentHeading(item) : html`<h1 class=title>${item.gone ? html`[${item.gone}]` : titleMarkup({ ...item, title: item.title ?? '' })}</h1>`
+  const isComment = item.kind === 'comment'
+  const heading = isComment ? commentHeading(item) : html`<h1 class=title>${item.gone ? html`[${item.gone}]` : titleMarkup({ ...item, title: item.title ?? '' })}</h1>`
   const options = item.options.length > 0 && html`<ol class=options>${item.options.map((each) => option(each, context))}</ol>`
-  return html`<div class=item-top id=${item.id}>${arrow}${heading}<div class=meta>${meta(item, context)}</div>${standing(item, context)}${text(item)}${options}${earlier(item, context.at)}</div>`.html
+  return html`${isComment && heading}${above(context.above ?? [], context.at)}<div class=item-top id=${item.id}>${arrow}${!isComment && heading}<div class=meta>${meta(item, context)}</div>${standing(item, context)}${text(item)}${options}${earlier(item, context.at)}</div>`.html
 }
 
 function arrows(item: ItemHead, { viewer }: Acting, at: Date): Markup {
@@ -44,7 +48,7 @@ function commentHeading({ storyId, storyTitle }: ItemHead): Markup {
 
 function meta(item: ItemHead, { at, acting }: Context): Markup {
   const { id, gone, parentId, storyId, mergedIntoId, commentCount: count } = item
-  const when = html`<a href=${paths.item(id)}>${ageMarkup(item.createdAt, at)}</a>`
+  const when = ageLink(paths.item(id), item.createdAt, at)
   const context = parentId !== null && html` <a href=${paths.item(parentId)}>parent</a> <a href=${paths.comment(storyId, id)}>context</a>`
   const acts = !acting ? null : gone ? actsOfAuthor(item, acting, at) : actsOn(item, acting, at)
   const comments = parentId === null && mergedIntoId === null && html` <span>${commentCount(count)}</span>${newLink(acting?.marks.news ?? [])}`

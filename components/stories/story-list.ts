@@ -3,7 +3,7 @@ import { paths } from '@/lib/paths'
 import type { Story } from '@/lib/stories/queries'
 import { countOf, points } from '@/lib/text/counts'
 import { html, type Markup } from '@/lib/text/markup'
-import { ageMarkup } from '@/components/ui/age'
+import { ageLink } from '@/components/ui/age'
 import { authorMarkup } from '@/components/ui/author'
 
 /**
@@ -53,7 +53,7 @@ export function titleMarkup({ id, title, url, site }: { id: number; title: strin
 
 /** Points, author and age. */
 export function storyMeta({ id, kind, score, author, authorJoined, createdAt }: Story, at: Date): Markup {
-  const when = html`<a href=${paths.item(id)}>${ageMarkup(createdAt, at)}</a>`
+  const when = ageLink(paths.item(id), createdAt, at)
   if (kind === 'job') return when
   return html`<span class=points>${points(score)}</span> by ${authorMarkup(author, { isNew: wasNew(authorJoined, createdAt) })} ${when}`
 }

@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<Command>> = {
   dev: () => import('../dev'),
   test: () => import('../test'),
   bench: () => import('@/bench/run'),
+  screenshots: () => import('../screenshots'),
   import: () => import('../import'),
   admin: () => import('../admin'),
 }

@@ -42,7 +42,6 @@ export default async function ItemPage({ params, searchParams }: Props) {
         <Placed fill={places.top} />
       </MarkForm>
       <CommentForm parentId={head.id} label={head.kind === 'comment' ? 'Reply' : 'Add comment'} closed={closed} limit={settings.textLength.max} />
-      <Placed fill={places.orders} />
       <ThreadForm goto={paths.thread(head.id, view)} limit={settings.textLength.max}>
         <Placed fill={places.thread} />
       </ThreadForm>

@@ -8,6 +8,7 @@ import { itemTop } from '@/components/stories/item-top'
 import { preferredOrder, type Viewer } from '@/lib/accounts/rules'
 import { isInEditWindow } from '@/lib/authoring/rules'
 import { now } from '@/lib/clock'
+import { commentsAbove, type CommentAbove } from '@/lib/comments/above'
 import { threadComments, type ThreadComment } from '@/lib/comments/queries'
 import { isOpen, renderedAsOf } from '@/lib/comments/rules'
 import { buildList, buildTree, type TreeNode } from '@/lib/comments/tree'
@@ -40,7 +41,7 @@ export function itemPlaces(made: ItemHead, view: ThreadView) {
     const viewer = known?.viewer ?? null
     const marks = known?.marks ?? NO_MARKS
     const order = view.order ?? preferredOrder(viewer)
-    const thread = item && (await sharedThread(item, order, readerOfThread(viewer, marks)))
+    const thread = item && (await sharedThread(item, { ...view, order }, readerOfThread(viewer, marks)))
     return { item, viewer, order, thread, marks: { ...marks, news: thread ? inOrder(thread, marks.news) : [] } }
   })
   return {
@@ -48,17 +49,18 @@ export function itemPlaces(made: ItemHead, view: ThreadView) {
     style: async (visitor: Visitor) => marksStyle((await context(visitor)).marks, visitor.nonce, view.onlyNew),
     top: async (visitor: Visitor) => {
       const { item, viewer, marks } = await context(visitor)
-      return item ? itemTop(item, { at: now(), acting: { viewer, marks } }) : ''
+      return item ? itemTop(item, { at: now(), acting: { viewer, marks }, above: await above(item, viewer) }) : ''
     },
     thread: async (visitor: Visitor) => {
-      const { thread, marks } = await context(visitor)
-      return thread ? annotate(thread, viewerNotes(marks, now())) : ''
-    },
-    orders: async (visitor: Visitor) => {
-      const { viewer, order, marks } = await context(visitor)
-      return orderLinks(id, { order, view, news: marks.news.length, viewer })
+      const { thread, viewer, order, marks } = await context(visitor)
+      return thread ? [orderLinks(id, { order, view, news: marks.news.length, viewer }), ...annotate(thread, viewerNotes(marks, now()))] : ''
     },
   }
+}
+
+/** Nothing is asked for where a comment answers the story itself. */
+async function above(item: ItemHead, viewer: Viewer | null): Promise<CommentAbove[]> {
+  return item.parentId === null || item.parentId === item.storyId ? [] : commentsAbove(item, sightOf(viewer))
 }
 
 /** What a thread's markup depends on of who reads it; `news` only where they decide the order. */
@@ -80,14 +82,14 @@ function seesThoughGone({ live, deleted, createdAt }: OwnPost, at: Date): boolea
 }
 
 /** The tree as everyone of these readers sees it, rendered once per version and while; who has posts that others do not see gets one of their own. */
-function sharedThread(item: ItemHead, order: ThreadOrder, { audience, own, mayDownvote, news }: Reader): Promise<readonly StaticMarkup[]> {
+function sharedThread(item: ItemHead, { order, folded }: ThreadView & { order: ThreadOrder }, { audience, own, mayDownvote, news }: Reader): Promise<readonly StaticMarkup[]> {
   const at = renderedAsOf(item.lastWrite, now())
   const mayModerate = audience === 'moderator'
   const open = !item.storyGone && (mayModerate || !item.storyLocked) && isOpen(item.storyCreatedAt, now())
-  const key = ['thread', item.id, item.storyId, item.threadVersion, order, audience, own.join(), order === 'new' && news.join(), mayDownvote, at.getTime(), open].join(' ')
+  const key = ['thread', item.id, item.storyId, item.threadVersion, order, folded, audience, own.join(), order === 'new' && news.join(), mayDownvote, at.getTime(), open].join(' ')
   return staticMarkup(key, async () => {
     const comments = await threadComments({ storyId: item.storyId, rootId: item.id, order, audience, own, at })
-    return threadMarkup(placed(comments, item.id, order, new Set(news)), { at, open, mayDownvote, mayModerate })
+    return threadMarkup(placed(comments, item.id, order, new Set(news)), { at, open, folded, mayDownvote, mayModerate })
   })
 }
 
