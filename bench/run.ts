@@ -10,6 +10,7 @@ import { measureCold } from './measure/cold'
 import { measureInBrowser } from './measure/in-browser'
 import { measureMarkup } from './measure/markup'
 import { measureOversight } from './measure/oversight'
+import { measureDepth, measureMarks } from './measure/reading'
 import { get } from './measure/request'
 import { measureFormatting } from './measure/formatting'
 import { measureFirstRender, measureVote } from './measure/versions'
@@ -48,6 +49,7 @@ async function measureAll(seeded: Seeded, folder: string, quick: boolean): Promi
   for (const measured of cases) {
     rows.push(...(await step(`Loading: ${measured.label}`, () => measureWarm(measured, { site: site.url, bare: bare.url, rival: rival.url }, quick))))
   }
+  rows.push(await step('Marking what is new', () => measureMarks(seeded, site.url)))
   rows.push(...(await step('Writing meanwhile', () => measureWrites(seeded, site.url))))
   rows.push(await step('Formatting hostile texts', async () => measureFormatting()))
   rows.push(...(await step('Opening in Chromium', () => measureInBrowser(seeded, site.url, rival.url))))
@@ -58,6 +60,7 @@ async function measureAll(seeded: Seeded, folder: string, quick: boolean): Promi
   // Last, because it makes the database five times as large.
   const grown = await startSite()
   rows.push(...(await step('Looking through what moderators do', () => measureOversight(grown.url))))
+  rows.push(...(await step('Going far down the lists', () => measureDepth(grown.url))))
   await grown.stop()
   return rows
 }

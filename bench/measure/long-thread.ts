@@ -4,16 +4,16 @@ import { z } from 'zod'
 import { ROOT } from '@/scripts/setup/root'
 import { shortNumber, type Row } from '../report'
 import type { Seeded } from '../seed/seed'
+import { keysRow, operateByKeys } from './by-keyboard'
+import { framesSchema, type Frames } from './frames'
 import { median, percentile } from './request'
 
 const IN_PAGE = join(ROOT, 'bench/measure/in-page.js')
 
 // What in-page.js hands over.
 const openingSchema = z.object({ responseStart: z.number(), contentful: z.number(), firstComment: z.number(), fullScreen: z.number(), loaded: z.number(), tasks: z.number().array() })
-const framesSchema = z.object({ frames: z.number().array(), tasks: z.number().array() })
 
 type Opening = z.infer<typeof openingSchema>
-type Frames = z.infer<typeof framesSchema>
 
 const THROTTLING = 4
 const SCREEN = { width: 1280, height: 800 }
@@ -31,11 +31,11 @@ const WHEEL = { steps: 120, pixels: 480, pauseMs: 25 }
  */
 export async function measureLongThread(browser: Browser, site: string, [, shorter, long]: Seeded['threads']): Promise<Row[]> {
   const usual = await readThrough(browser, `${site}/item/${shorter.id}`)
-  const { opening, comments, frames } = await readThrough(browser, `${site}/item/${long.id}`)
-  return [openingRow(opening), completeRow(comments, long.size), scrollingRow(summed(frames), summed(usual.frames))]
+  const { opening, comments, frames, keys } = await readThrough(browser, `${site}/item/${long.id}`)
+  return [openingRow(opening), completeRow(comments, long.size), scrollingRow(summed(frames), summed(usual.frames)), keysRow(keys)]
 }
 
-async function readThrough(browser: Browser, url: string): Promise<{ opening: Opening; comments: number; frames: Frames }> {
+async function readThrough(browser: Browser, url: string): Promise<{ opening: Opening; comments: number; frames: Frames; keys: Frames }> {
   const page = await browser.newPage({ viewport: SCREEN })
   await throttle(page)
   await page.addInitScript({ path: IN_PAGE })
@@ -44,8 +44,9 @@ async function readThrough(browser: Browser, url: string): Promise<{ opening: Op
   const opening = openingSchema.parse(await page.evaluate('bench.takeOpening()'))
   const comments = await page.locator('.thread li[id]').count()
   const frames = await scrollThrough(page)
+  const keys = await operateByKeys(page)
   await page.close()
-  return { opening, comments, frames }
+  return { opening, comments, frames, keys }
 }
 
 async function throttle(page: Page): Promise<void> {

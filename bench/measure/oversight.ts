@@ -1,13 +1,11 @@
 import { sessionCookie } from '@/lib/accounts/session'
 import { paths } from '@/lib/paths'
-import { Failure } from '@/scripts/setup/failure'
 import { plainRow, shortNumber, type Row } from '../report'
 import { planOversight } from '../seed/oversight'
-import { get, median, type Target } from './request'
+import { timeOf } from './request'
 
 const FEW = 100
 const MANY = 100_000
-const REPETITIONS = 40
 const SLOWEST = 1.5
 
 /** What is looked at, by what the table calls it. */
@@ -39,16 +37,6 @@ export async function measureOversight(site: string): Promise<Row[]> {
   await fill(MANY)
   const long = await times()
   return Object.keys(PAGES).map((page) => rowOf(page, short[page] ?? 0, long[page] ?? 0))
-}
-
-async function timeOf(target: Target): Promise<number> {
-  const times: number[] = []
-  for (let count = 0; count < 2 * REPETITIONS; count++) {
-    const { status, ms } = await get(target)
-    if (status !== 200) throw new Failure(`A page for moderators was answered ${status}, so it could not be measured: ${target.url}.`)
-    times.push(ms)
-  }
-  return median(times.slice(REPETITIONS))
 }
 
 function rowOf(page: string, few: number, many: number): Row {

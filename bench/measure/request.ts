@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import { Failure } from '@/scripts/setup/failure'
 
 /** What to ask for. */
 export type Target = { url: string; headers: Record<string, string> }
@@ -19,6 +20,23 @@ export function get({ url, headers }: Target): Promise<Answer> {
       .on('error', reject)
       .end()
   })
+}
+
+const REPETITIONS = 40
+
+/**
+ * Asks for a page again and again, one request after the other.
+ * @returns the time it takes once it is warm, in milliseconds
+ * @throws Failure when it is answered anything but 200
+ */
+export async function timeOf(target: Target): Promise<number> {
+  const times: number[] = []
+  for (let count = 0; count < 2 * REPETITIONS; count++) {
+    const { status, ms } = await get(target)
+    if (status !== 200) throw new Failure(`A page was answered ${status}, so it could not be measured: ${target.url}.`)
+    times.push(ms)
+  }
+  return median(times.slice(REPETITIONS))
 }
 
 /** @returns the middle one, or the mean of the two in the middle; 0 of none */
