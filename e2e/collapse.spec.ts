@@ -79,15 +79,18 @@ test('with scripts a fold is remembered after a reload and on another device', {
   await device.close()
 })
 
-test('of somebody who is not signed in nothing is sent', { tag: '@script' }, async ({ page }) => {
+test('of somebody who is not signed in nothing is sent: the window remembers', { tag: '@script' }, async ({ page }) => {
   const { story, comment } = await newThread(OUTLINE)
   await page.goto(`/item/${story.id}`, { waitUntil: 'networkidle' })
   const sent: string[] = []
   page.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`))
   await toggleOf(page, comment('oak')).click()
   await toggleOf(page, comment('oak')).click()
+  await toggleOf(page, comment('birch')).click()
   await page.evaluate(() => fetch('/healthz'))
   expect(sent).toEqual(['GET /healthz'])
+  await page.reload()
+  await expectFolded(page, ['birch', 'cedar'])
 })
 
 async function saved(page: Page, act: () => Promise<void>): Promise<void> {

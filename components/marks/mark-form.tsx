@@ -2,6 +2,7 @@
 
 import { useActionState, useEffect, useRef, useState, type FormEvent, type MouseEvent, type ReactNode } from 'react'
 import { FormMessage } from '@/components/ui/form-message'
+import { foldAgain, noteFold } from '@/components/reading/remember-folds'
 import { mark } from '@/lib/marks/actions'
 import { showMark } from './show-mark'
 import { keepAgesFresh } from './keep-ages-fresh'
@@ -15,6 +16,9 @@ export function MarkForm({ goto, children }: { goto: string; children: ReactNode
   const [refusal, setRefusal] = useState<string>()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => (form.current ? keepAgesFresh(form.current) : undefined), [])
+  useEffect(() => {
+    if (!isSignedIn()) foldAgain()
+  }, [])
 
   async function act(name: string, value: string): Promise<void> {
     const fields = new FormData()
@@ -35,11 +39,12 @@ export function MarkForm({ goto, children }: { goto: string; children: ReactNode
     act(name, value).catch(undo)
   }
 
-  /** A summary toggles by itself; for people who are signed in the server remembers it. */
+  /** A summary toggles by itself; for people who are signed in the server remembers it, for others this window. */
   function onClick({ target }: MouseEvent): void {
     const details = target instanceof Element ? target.closest('summary')?.parentElement : null
-    if (!(details instanceof HTMLDetailsElement) || !details.parentElement?.id || !document.querySelector('#viewer[data-name]')) return
-    void act(details.open ? 'collapse' : 'expand', details.parentElement.id)
+    if (!(details instanceof HTMLDetailsElement) || !details.parentElement?.id) return
+    if (isSignedIn()) void act(details.open ? 'collapse' : 'expand', details.parentElement.id)
+    else noteFold(details.parentElement.id, details.open)
   }
 
   return (
@@ -49,4 +54,8 @@ export function MarkForm({ goto, children }: { goto: string; children: ReactNode
       {children}
     </form>
   )
+}
+
+function isSignedIn(): boolean {
+  return document.querySelector('#viewer[data-name]') !== null
 }

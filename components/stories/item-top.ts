@@ -43,7 +43,7 @@ function arrows(item: ItemHead, { viewer }: Acting, at: Date): Markup {
 }
 
 function commentHeading({ storyId, storyTitle }: ItemHead): Markup {
-  return html`<h1 class=title><span class=sr-only>Comment </span>on: <a href=${paths.item(storyId)} dir=auto>${storyTitle || '[a story that is gone]'}</a></h1>`
+  return html`<h1 class="title about"><span class=sr-only>Comment </span>on: <a href=${paths.item(storyId)} dir=auto>${storyTitle || '[a story that is gone]'}</a></h1>`
 }
 
 function meta(item: ItemHead, { at, acting }: Context): Markup {
