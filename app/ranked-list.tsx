@@ -4,7 +4,7 @@ import { Placed } from '@/components/ui/placed'
 import { viewerOf } from '@/lib/accounts/queries'
 import { now } from '@/lib/clock'
 import type { Visitor } from '@/lib/document'
-import { listMarks, newsOf, NO_LIST_MARKS } from '@/lib/marks/queries'
+import { listMarks, newsOf, NO_LIST_MARKS, type ListMarks } from '@/lib/marks/queries'
 import { oncePer } from '@/lib/once-per'
 import { settings } from '@/lib/settings'
 import { staticMarkup } from '@/lib/static-cache'
@@ -14,17 +14,26 @@ import { pageNumber, type Search } from './search-params'
 
 const PAGE = settings.pageSize
 
-/** `address` is that of each page, `write` makes the markup of some entries from the rank `start` on; `hides` leaves out what a viewer has hidden. */
+/** What one viewer does not want on a list, by number, and what is said about it below. */
+export type LeftOut = { ids: ReadonlySet<number>; note: string }
+
+/**
+ * `address` is that of each page, `write` makes the markup of some entries from the rank `start` on; `leaveOut` says what to leave out for whom;
+ * `shown` is told when the first page is shown as it is for everyone.
+ */
 type Props<Entry> = {
   address: (page: number) => string
   ranking: () => Promise<Ranking<Entry>>
   write: (entries: readonly Entry[], options: { start: number; at: Date; news: ReadonlyMap<number, number> }) => string
-  hides?: boolean
+  leaveOut?: (marks: ListMarks, entries: readonly Entry[]) => LeftOut
+  shown?: (ranking: Ranking<Entry>) => void
   search: Search
 }
 
-/** What stands on a page of a ranked list: the same for everyone but for what a viewer has hidden, what is new to them, and the arrows already used. */
-export function RankedList<Entry extends { id: number }>({ address, ranking, write, hides = false, search }: Props<Entry>) {
+const NOTHING: LeftOut = { ids: new Set(), note: '' }
+
+/** What stands on a page of a ranked list: the same for everyone but for what a viewer leaves out, what is new to them, and the arrows already used. */
+export function RankedList<Entry extends { id: number }>({ address, ranking, write, leaveOut = () => NOTHING, shown, search }: Props<Entry>) {
   const page = pageNumber(search.p)
   const marks = oncePer(async (visitor: Visitor) => {
     const [viewer, { entries }] = await Promise.all([viewerOf(visitor), ranking()])
@@ -32,17 +41,18 @@ export function RankedList<Entry extends { id: number }>({ address, ranking, wri
   })
 
   const list = async (visitor: Visitor) => {
-    const [{ key, entries }, viewerMarks] = await Promise.all([ranking(), marks(visitor)])
-    const hidden = new Set(hides ? viewerMarks?.hidden : [])
+    const [current, viewerMarks] = await Promise.all([ranking(), marks(visitor)])
+    const { key, entries } = current
+    const { ids, note } = viewerMarks ? leaveOut(viewerMarks, entries) : NOTHING
     const news = newsOf(viewerMarks ?? NO_LIST_MARKS)
     const render = () => {
-      const left = entries.filter(({ id }) => !hidden.has(id))
-      const shown = left.slice((page - 1) * PAGE, page * PAGE)
-      return shown.length > 0
-        ? write(shown, { start: (page - 1) * PAGE + 1, at: now(), news }) + moreLink(left.length > page * PAGE ? address(page + 1) : null)
-        : '<p class="empty">Nothing here yet.</p>'
+      const left = entries.filter(({ id }) => !ids.has(id))
+      const onPage = left.slice((page - 1) * PAGE, page * PAGE)
+      const rows = onPage.length > 0 ? write(onPage, { start: (page - 1) * PAGE + 1, at: now(), news }) : '<p class="empty">Nothing here yet.</p>'
+      return rows + moreLink(left.length > page * PAGE ? address(page + 1) : null) + note
     }
-    return hidden.size + news.size > 0 ? render() : staticMarkup(`${key} ${page}`, async () => [{ html: render() }])
+    if (page === 1 && ids.size === 0) shown?.(current)
+    return ids.size + news.size > 0 ? render() : staticMarkup(`${key} ${page}`, async () => [{ html: render() }])
   }
 
   return (

@@ -3,12 +3,15 @@ import { commentList } from '@/components/comments/comment-list'
 import { ListTop } from '@/components/site/list-top'
 import { storyList } from '@/components/stories/story-list'
 import type { ListedComment } from '@/lib/comments/queries'
+import { readIn, type ListMarks } from '@/lib/marks/queries'
 import { paths } from '@/lib/paths'
 import { reusePage } from '@/lib/place'
+import { idsLeftOut } from '@/lib/reading/rules'
 import type { Section, Story } from '@/lib/stories/queries'
 import { currentRanking, type Ranking } from '@/lib/stories/ranked'
+import { html } from '@/lib/text/markup'
 import { lists } from './list-table'
-import { RankedList } from './ranked-list'
+import { RankedList, type LeftOut } from './ranked-list'
 import type { Search } from './search-params'
 
 /** `links` stand below the sentence; `address` is that of each page. */
@@ -17,12 +20,29 @@ type Props<Entry> = { heading: string; sentence: string; links?: ReactNode; addr
 /** The front page or a section of it, where stories can be hidden. */
 export function SectionPage({ section, search }: { section: Section; search: Search }) {
   reusePage(async () => true)
+  const withRead = search.read === 'shown'
+  const leaveOut = (marks: ListMarks, stories: readonly Story[]): LeftOut => {
+    const unwanted = [...marks.hidden, ...idsLeftOut(marks.filters, stories)]
+    const read = withRead ? [] : readIn(marks).filter((id) => !unwanted.includes(id))
+    return { ids: new Set([...unwanted, ...read]), note: read.length > 0 ? readNote(read.length, paths[section](1, true)) : '' }
+  }
   return (
     <>
       <h1 className="sr-only">{lists[section].heading}</h1>
-      <RankedList address={paths[section]} ranking={() => currentRanking(section)} write={(stories, options) => storyList(stories, { ...options, hide: 'hide' })} hides search={search} />
+      <RankedList
+        address={(page) => paths[section](page, withRead)}
+        ranking={() => currentRanking(section)}
+        write={(stories, options) => storyList(stories, { ...options, hide: 'hide' })}
+        leaveOut={leaveOut}
+        search={search}
+      />
     </>
   )
+}
+
+function readNote(count: number, address: string): string {
+  const said = count === 1 ? 'One story that you have read is' : `${count} stories that you have read are`
+  return html`<p class=note>${said} left out. <a href="${address}">Show ${count === 1 ? 'it' : 'them'}</a></p>`.html
 }
 
 /** A list of stories in another order than by time; it ends somewhere. */
@@ -31,7 +51,7 @@ export function RankedStoriesPage({ heading, sentence, links, ...list }: Props<S
     <>
       <ListTop heading={heading} sentence={sentence} />
       {links}
-      <RankedList {...list} write={(stories, options) => storyList(stories, { ...options, hide: null })} />
+      <RankedList {...list} write={(stories, options) => storyList(stories, { ...options, hide: null })} leaveOut={({ filters }, stories) => ({ ids: new Set(idsLeftOut(filters, stories)), note: '' })} />
     </>
   )
 }

@@ -66,7 +66,7 @@ export function queuePlace(given: string | string[] | undefined): QueuePlace | n
 }
 
 /** Acts that may wait for somebody to sign in. */
-const PENDING = ['up', 'down', 'hide', 'favourite']
+const PENDING = ['up', 'down', 'hide', 'favourite', 'follow']
 
 /** @returns the act by button that waits until whoever pressed it has signed in; null when none does */
 export function pendingAct(search: Search): PendingAct | null {

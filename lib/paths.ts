@@ -16,12 +16,15 @@ export type CommonList = 'newest' | 'asknew' | 'shownew' | 'jobs' | 'polls' | 'n
 /** What such a list is of, where it can be of both. */
 export type ListKind = 'stories' | 'comments'
 
+/** A part of the page of what somebody leaves out and follows. */
+export type ChoicePart = 'sites' | 'words' | 'people' | 'followed'
+
 /** Every address of the forum. */
 export const paths = {
-  front: (page = 1) => (page > 1 ? `/?p=${page}` : '/'),
+  front: (page = 1, withRead = false) => section('/', page, withRead),
   newest: () => paths.common('newest'),
-  ask: (page = 1) => (page > 1 ? `/ask?p=${page}` : '/ask'),
-  show: (page = 1) => (page > 1 ? `/show?p=${page}` : '/show'),
+  ask: (page = 1, withRead = false) => section('/ask', page, withRead),
+  show: (page = 1, withRead = false) => section('/show', page, withRead),
   newComments: () => paths.common('newcomments'),
   common: (list: CommonList, next?: KeyedPage) => `/${list}${keyed(next)}`,
   lists: () => '/lists',
@@ -29,6 +32,9 @@ export const paths = {
   bestComments: (hours: number, page = 1) => `/bestcomments?h=${hours}${numbered(page)}`,
   active: (page = 1) => (page > 1 ? `/active?p=${page}` : '/active'),
   pool: (page = 1) => (page > 1 ? `/pool?p=${page}` : '/pool'),
+  highlights: (next?: KeyedPage) => `/highlights${keyed(next)}`,
+  timeline: (before?: string) => (before ? `/timeline?before=${before}` : '/timeline'),
+  followed: (next?: KeyedPage) => `/followed${keyed(next)}`,
   past: () => '/front',
   day: (day: string, page = 1) => `/front?day=${day}${numbered(page)}`,
   over: (points: number, next?: KeyedPage) => `/over?points=${points}${keyed(next, '&')}`,
@@ -52,6 +58,7 @@ export const paths = {
   submit: () => '/submit',
   newPoll: () => '/newpoll',
   settings: (done?: 'saved' | 'password') => (done ? `/settings?done=${done}` : '/settings'),
+  choices: (part?: ChoicePart) => (part ? `/settings/filters#${part}` : '/settings/filters'),
   rules: () => '/rules',
   keys: () => '/keys',
   moderate: (id: number, refused?: { seen: number; reason: string }) => withQuery(`/moderate/${id}`, refused ? { seen: String(refused.seen), reason: refused.reason } : {}),
@@ -98,6 +105,11 @@ function withQuery(path: string, query: Record<string, string>): string {
 
 /** Where a list that is paged by key goes on: after this item, with this rank. */
 export type KeyedPage = { after: number; rank: number }
+
+/** @param withRead what the viewer has read is shown, too */
+function section(path: string, page: number, withRead: boolean): string {
+  return withQuery(path, { ...(page > 1 && { p: String(page) }), ...(withRead && { read: 'shown' }) })
+}
 
 function numbered(page: number): string {
   return page > 1 ? `&p=${page}` : ''

@@ -17,11 +17,16 @@ export const settings = {
   /**
    * Where lists that are not by time end (news.arc: 210), over how many hours they look unless asked otherwise and at most, how many points a
    * story has to be over, what /active looks at (news.arc), through how many posts a page looks for such by new people, comments with all below
-   * them on a page of /threads, and people in /leaders.
+   * them on a page of /threads, people in /leaders, and how many places of the front page are the top that /timeline tells of, so many days on a page.
    */
-  lists: { end: 210, hours: 48, mostHours: 8760, points: 100, active: { stories: 2000, minutes: 1500 }, noobsAmong: 10_000, branches: 10, leaders: 100 },
+  lists: { end: 210, hours: 48, mostHours: 8760, points: 100, active: { stories: 2000, minutes: 1500 }, noobsAmong: 10_000, branches: 10, leaders: 100, top: 10, topDays: 5 },
   /** Of the comments that lead down to one, so many stand above it on its own page. */
   commentsAbove: 8,
+  /**
+   * Of sites, words and people that somebody leaves out, and of people, sites and threads that they follow, there are so many each; a list looks
+   * through so many pages to fill one with what is not left out.
+   */
+  choices: { most: 200, words: 80, site: 300, pagesLookedThrough: 40 },
   /** Who comes back to a thread after so long begins a new visit: what was new before is that no more. */
   visit: 30 * MINUTE,
   /** A name is green while its account is younger than this. */

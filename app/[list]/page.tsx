@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { NotFoundPage } from '@/components/site/not-found-page'
+import { currentViewer } from '@/lib/accounts/queries'
 import { paths, type CommonList, type KeyedPage } from '@/lib/paths'
+import { pageFor } from '@/lib/reading/queries'
 import { CommentsPage, StoriesPage } from '../keyed-list'
 import { lists } from '../list-table'
 import { keyedPage, type PageSearch } from '../search-params'
@@ -23,5 +25,5 @@ async function CommonListOf({ name, page }: { name: CommonList; page: KeyedPage 
   const { heading, sentence } = lists[name]
   const reader = readers[name]
   const common = { heading, sentence, page, address: (next?: KeyedPage) => paths.common(name, next) }
-  return 'stories' in reader ? <StoriesPage {...common} {...await reader.stories(page)} /> : <CommentsPage {...common} {...await reader.comments(page)} />
+  return 'stories' in reader ? <StoriesPage {...common} {...await pageFor(await currentViewer(), reader.stories, page)} /> : <CommentsPage {...common} {...await reader.comments(page)} />
 }

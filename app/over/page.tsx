@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { ChoiceLinks } from '@/components/site/choice-links'
+import { currentViewer } from '@/lib/accounts/queries'
 import { paths, type KeyedPage } from '@/lib/paths'
+import { pageFor } from '@/lib/reading/queries'
 import { storiesOver } from '@/lib/stories/queries'
 import { StoriesPage } from '../keyed-list'
 import { lists, overPoints } from '../list-table'
@@ -18,5 +20,5 @@ export default async function OverPage({ searchParams }: PageSearch) {
   const [points, page] = [pointsAsked(search.points), keyedPage(search)]
   const address = (next?: KeyedPage) => paths.over(points, next)
   const links = <ChoiceLinks label="Points" choices={OFFERED.map((each) => ({ name: String(each), address: paths.over(each), isCurrent: each === points }))} />
-  return <StoriesPage heading={heading} sentence={overPoints(points)} links={links} page={page} address={address} {...await storiesOver(points, page)} />
+  return <StoriesPage heading={heading} sentence={overPoints(points)} links={links} page={page} address={address} {...await pageFor(await currentViewer(), (from) => storiesOver(points, from), page)} />
 }

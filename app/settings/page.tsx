@@ -24,6 +24,10 @@ export default async function SettingsPage({ searchParams }: PageSearch) {
         </p>
       )}
       <ProfileForm own={own} limit={settings.textLength.max} />
+      <h2>What you leave out and follow</h2>
+      <p>
+        <a href={paths.choices()}>Sites, words in titles and people</a> that you leave out, and whom and what you follow. <a href={paths.followed()}>What you follow</a>, newest first.
+      </p>
       <h2>Password</h2>
       <PasswordForm />
       <h2>Sessions</h2>

@@ -29,6 +29,13 @@ export function ProfileForm({ own, limit }: { own: OwnSettings | null; limit: nu
         <input type="checkbox" name="showDead" defaultChecked={isChecked} />
         Show me dead posts
       </label>
+      <label className="choice">
+        <input type="checkbox" name="leaveOutRead" defaultChecked={state.values ? state.values.leaveOutRead === 'on' : own?.leaveOutRead} aria-describedby="read" />
+        Leave what I have read out of the front page, /ask and /show
+      </label>
+      <p className="note" id="read">
+        You have read a story when you opened its thread while logged in, and nobody else has commented since. What you hid is always left out.
+      </p>
       <label>
         Order of comments
         <select name="threadOrder" defaultValue={state.values?.threadOrder ?? own?.threadOrder}>

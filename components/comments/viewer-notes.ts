@@ -9,11 +9,12 @@ import type { Note } from './annotate'
 
 /**
  * What one viewer sees of a thread's comments beside what everyone does: how to take a young vote back, what their own have earned and what
- * can still be done with them, what is new to them, and what they folded away.
+ * can still be done with them, what is new to them, and what they folded away or
+ * comes from people they muted.
  * @param marks `news` in the order of the page
  * @param at the present time
  */
-export function viewerNotes({ votes, own, news, collapsed }: ThreadMarks, at: Date): Map<number, Note> {
+export function viewerNotes({ votes, own, news, collapsed, muted }: ThreadMarks, at: Date): Map<number, Note> {
   const notes = new Map<number, Note>()
   const note = (id: number, extra: Markup | null, folded = false) => {
     if (!extra?.html && !folded) return
@@ -23,7 +24,7 @@ export function viewerNotes({ votes, own, news, collapsed }: ThreadMarks, at: Da
   for (const id of votes.recent) note(id, unvoteButton(id, votes))
   for (const post of own) note(post.id, ownNote(post, at))
   news.forEach((id, index) => note(id, newNote(index === 0, news[index + 1])))
-  for (const id of collapsed) note(id, null, true)
+  for (const id of [...collapsed, ...muted]) note(id, null, true)
   return notes
 }
 

@@ -4,6 +4,8 @@ const opposites: Record<string, [name: string, label: string]> = {
   favourite: ['unfavourite', 'un-favourite'],
   unfavourite: ['favourite', 'favourite'],
   unhide: ['hide', 'hide'],
+  follow: ['unfollow', 'un-follow'],
+  unfollow: ['follow', 'follow'],
 }
 
 type Undo = () => void

@@ -38,16 +38,17 @@ export const signOut = visitorAction(z.object({ goto: gotoSchema.default('/') })
 const profile = z.object({
   about: z.string().trim().max(settings.textLength.max, `Keep the text about you under ${settings.textLength.max} characters.`),
   showDead: z.literal('on').optional(),
+  leaveOutRead: z.literal('on').optional(),
   threadOrder: z.enum(threadOrders),
 })
 
 /** The form of what others read about one, and of what one reads; who is banned may change the latter. */
 export const settle = memberAction(
   profile,
-  async ({ about, showDead, threadOrder }, viewer) => {
+  async ({ about, showDead, leaveOutRead, threadOrder }, viewer) => {
     const refusal = mayNotAct(viewer, { posts: false, whileBanned: false }, now())
     if (refusal && lines(about) !== lines((await ownSettings(viewer.id)).about)) return { message: refusal }
-    await saveProfile(viewer.id, { about, showDead: showDead === 'on', threadOrder })
+    await saveProfile(viewer.id, { about, showDead: showDead === 'on', leaveOutRead: leaveOutRead === 'on', threadOrder })
     return { goto: paths.settings('saved') }
   },
   { whileBanned: true },

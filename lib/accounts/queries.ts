@@ -40,11 +40,11 @@ export async function currentViewer(): Promise<Viewer | null> {
 }
 
 /** What the settings page lets a person change. */
-export type OwnSettings = { about: string; showDead: boolean; threadOrder: ThreadOrder }
+export type OwnSettings = { about: string; showDead: boolean; leaveOutRead: boolean; threadOrder: ThreadOrder }
 
 /** @returns it as it is */
 export function ownSettings(userId: number): Promise<OwnSettings> {
-  return db().user.findUniqueOrThrow({ where: { id: userId }, select: { about: true, showDead: true, threadOrder: true } })
+  return db().user.findUniqueOrThrow({ where: { id: userId }, select: { about: true, showDead: true, leaveOutRead: true, threadOrder: true } })
 }
 
 /** What a profile shows. */

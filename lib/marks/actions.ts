@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/accounts/rules'
 import { now } from '@/lib/clock'
 import { gotoSchema } from '@/lib/forms'
 import { paths } from '@/lib/paths'
+import { follow, unfollow } from '@/lib/reading/follow'
 import { collapse, expand, favourite, hide, unfavourite, unhide } from './mark'
 import { unvote, vote } from './vote'
 
@@ -24,6 +25,8 @@ const acts = {
   unhide: marking(unhide),
   favourite: marking(favourite),
   unfavourite: marking(unfavourite),
+  follow: (viewer, id) => follow(viewer, { storyId: id }),
+  unfollow: marking((userId, storyId) => unfollow(userId, { storyId })),
   collapse: marking(collapse),
   expand: marking(expand),
 } satisfies Record<string, Act>

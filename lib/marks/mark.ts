@@ -23,10 +23,12 @@ export async function unfavourite(userId: number, itemId: number): Promise<void>
   await db().favourite.deleteMany({ where: { userId, itemId } })
 }
 
-/** Remembers that the viewer folded a comment away. */
+/** Remembers that the viewer folded a comment away; not of those that are folded anyway, because they muted the author. */
 export async function collapse(userId: number, itemId: number): Promise<void> {
   await db().$executeRaw`
-    insert into collapsed (user_id, item_id, story_id) select ${userId}, id, story_id from items where id = ${itemId} and kind = 'comment' for key share
+    insert into collapsed (user_id, item_id, story_id) select ${userId}, id, story_id from items where id = ${itemId} and kind = 'comment'
+      and not exists (select from left_out o where o.user_id = ${userId} and o.person_id = items.author_id)
+    for key share
     on conflict do nothing`
 }
 

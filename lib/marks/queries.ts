@@ -6,6 +6,8 @@ import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import type { Visitor } from '@/lib/document'
 import { hotRead } from '@/lib/hot-read'
+import { filtersSql } from '@/lib/reading/filters-sql'
+import { NO_FILTERS, type Filters } from '@/lib/reading/rules'
 import { settings } from '@/lib/settings'
 import { Prisma, type KillCause } from '@/prisma/client/client'
 import { recordVisit } from './visit'
@@ -16,13 +18,27 @@ export type Votes = { up: number[]; down: number[]; recent: number[] }
 /** A post of the viewer's own. */
 export type OwnPost = { id: number; score: number; createdAt: string; live: boolean; deleted: boolean; killedBy: KillCause | null }
 
-/** What a viewer has done in a thread. `answers` are the replies to the viewer's own comments; `news` what others wrote since the last visit. */
-export type ThreadMarks = { votes: Votes; own: OwnPost[]; answers: number[]; news: number[]; collapsed: number[]; isFavourite: boolean; isHidden: boolean; isFlagged: boolean }
+/**
+ * What a viewer has done in a thread. `answers` are the replies to the viewer's own comments; `news` what others wrote since the last visit; `muted`
+ * the comments of people they muted.
+ */
+export type ThreadMarks = {
+  votes: Votes
+  own: OwnPost[]
+  answers: number[]
+  news: number[]
+  collapsed: number[]
+  muted: number[]
+  isFavourite: boolean
+  isHidden: boolean
+  isFlagged: boolean
+  isFollowed: boolean
+}
 
 const NO_VOTES: Votes = { up: [], down: [], recent: [] }
 
 /** Of somebody who is not signed in. */
-export const NO_MARKS: ThreadMarks = { votes: NO_VOTES, own: [], answers: [], news: [], collapsed: [], isFavourite: false, isHidden: false, isFlagged: false }
+export const NO_MARKS: ThreadMarks = { votes: NO_VOTES, own: [], answers: [], news: [], collapsed: [], muted: [], isFavourite: false, isHidden: false, isFlagged: false, isFollowed: false }
 
 /** Numbers alone: writing an object for each vote would take longer than finding them all. */
 const VOTES = `json_build_object(
@@ -50,9 +66,11 @@ const loadReader = hotRead<Asked, Viewer & ThreadMarks & { isUnseen: boolean }>(
         where i.story_id = q.story_id and i.kind = 'comment' and i.live and i.created_at > ${SINCE} and i.author_id is distinct from u.id) else '{}' end as news,
       coalesce(t.last_comment_at > v.seen_at, v.seen_at is null) as "isUnseen",
       array(select item_id from collapsed c where c.user_id = u.id and c.story_id = q.story_id) as collapsed,
+      array(select i.id from left_out o join items i on i.author_id = o.person_id and i.story_id = q.story_id where o.user_id = u.id and o.person_id is not null) as muted,
       exists (select from favourites f where f.user_id = u.id and f.item_id = q.item_id) as "isFavourite",
       exists (select from hidden h where h.user_id = u.id and h.item_id = q.item_id) as "isHidden",
-      exists (select from flags f where f.user_id = u.id and f.item_id = q.item_id) as "isFlagged"
+      exists (select from flags f where f.user_id = u.id and f.item_id = q.item_id) as "isFlagged",
+      exists (select from followed f where f.user_id = u.id and f.story_id = q.item_id) as "isFollowed"
     from unnest($1::int[], $2::int[], $3::int[], $4::int[]) with ordinality as q (user_id, epoch, story_id, item_id, asked)
       join users u on u.id = q.user_id and u.session_epoch = q.epoch join threads t on t.story_id = q.story_id
       left join visits v on v.user_id = u.id and v.story_id = q.story_id`,
@@ -74,16 +92,25 @@ async function read(visitor: Visitor, page: { storyId: number; itemId: number })
   const session = await readSession(visitor.cookies, now())
   const row = session && (await loadReader({ ...session, ...page }))
   if (!row) return null
-  const { votes, own, answers, news, isUnseen, collapsed, isFavourite, isHidden, isFlagged, ...viewer } = row
+  const { votes, own, answers, news, isUnseen, collapsed, muted, isFavourite, isHidden, isFlagged, isFollowed, ...viewer } = row
   if (isUnseen && page.itemId === page.storyId) await recordVisit(viewer.id, page.storyId, now())
-  return { viewer, marks: { votes, own, answers, news, collapsed, isFavourite, isHidden, isFlagged } }
+  return { viewer, marks: { votes, own, answers, news, collapsed, muted, isFavourite, isHidden, isFlagged, isFollowed } }
 }
 
-/** What a viewer has done to the items of a list; `news` how many comments of others stand in a thread since they looked at it. */
-export type ListMarks = { votes: Votes; own: { id: number }[]; hidden: number[]; news: { id: number; count: number }[] }
+/**
+ * What a viewer has done to the items of a list; `news` how many comments of others stand in a thread since they looked at it; `visited` the
+ * threads they looked at, where they want what they have read left out; `filters` what they leave out anyway.
+ */
+export type ListMarks = { votes: Votes; own: { id: number }[]; hidden: number[]; news: { id: number; count: number }[]; visited: number[]; filters: Filters }
 
 /** Of somebody who is not signed in. */
-export const NO_LIST_MARKS: ListMarks = { votes: NO_VOTES, own: [], hidden: [], news: [] }
+export const NO_LIST_MARKS: ListMarks = { votes: NO_VOTES, own: [], hidden: [], news: [], visited: [], filters: NO_FILTERS }
+
+/** @returns what a viewer wants left out as read: they looked at the thread, and nobody else wrote in it since */
+export function readIn({ visited, news }: ListMarks): number[] {
+  const withNews = new Set(news.map(({ id }) => id))
+  return visited.filter((id) => !withNews.has(id))
+}
 
 /** @returns how many comments are new, by story */
 export function newsOf({ news }: ListMarks): ReadonlyMap<number, number> {
@@ -100,6 +127,8 @@ export async function listMarks(viewerId: number, itemIds: number[]): Promise<Li
       coalesce((select json_agg(n) from (
         select v.story_id as id, (select count(*)::int from items i where i.story_id = v.story_id and i.kind = 'comment' and i.live and i.created_at > v.seen_at and i.author_id is distinct from v.user_id) as count
         from visits v join threads t on t.story_id = v.story_id and t.last_comment_at > v.seen_at where v.user_id = ${viewerId} and v.story_id = any(${itemIds})
-      ) n where count > 0), '[]') as news`
+      ) n where count > 0), '[]') as news,
+      array(select v.story_id from users u join visits v on v.user_id = u.id where u.id = ${viewerId} and u.leave_out_read and v.story_id = any(${itemIds})) as visited,
+      ${filtersSql(viewerId)} as filters`
   return marks ?? NO_LIST_MARKS
 }

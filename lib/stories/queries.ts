@@ -17,6 +17,7 @@ export type Story = {
   site: string | null
   score: number
   author: string
+  authorId: number
   authorJoined: Date | null
   createdAt: Date
   commentCount: number
@@ -41,7 +42,7 @@ const RANKED = 500
 export const columns = Prisma.sql`
   i.id, i.kind::text, i.title, i.url, i.site, i.score, i.created_at as "createdAt", t.comment_count as "commentCount", i.flagged_at is not null as flagged,
   i.retitled_at is not null as retitled, t.merged_into_id as "mergedIntoId",
-  u.name::text as author, case when not u.imported then u.created_at end as "authorJoined"`
+  u.name::text as author, i.author_id as "authorId", case when not u.imported then u.created_at end as "authorJoined"`
 /** What that is read from, beside `items i`. */
 export const joined = Prisma.sql`join threads t on t.story_id = i.id join users u on u.id = i.author_id`
 /** What stands on lists of stories. */

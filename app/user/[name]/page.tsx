@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { ChoiceButtons } from '@/components/reading/choice-buttons'
 import { NotFoundPage } from '@/components/site/not-found-page'
 import { FormattedText } from '@/components/ui/formatted-text'
 import { currentViewer } from '@/lib/accounts/queries'
 import { isInForce, isModerator } from '@/lib/accounts/rules'
 import { now } from '@/lib/clock'
 import { paths } from '@/lib/paths'
+import { chosenAbout } from '@/lib/reading/queries'
 import { countOf } from '@/lib/text/counts'
 import { untilWhen } from '@/lib/text/until'
 import { personOf, type PersonProps } from './person'
@@ -21,6 +23,7 @@ export default async function UserPage(props: PersonProps) {
   const { profile } = person
   const viewer = await currentViewer()
   const isOwn = viewer?.id === profile.id
+  const chosen = viewer && !isOwn && (await chosenAbout(viewer.id, profile.id))
   const { name, karma, createdAt, imported, ban, aboutHtml, storyCount, commentCount } = profile
   return (
     <>
@@ -70,11 +73,13 @@ export default async function UserPage(props: PersonProps) {
           <>
             <dt>Yours alone</dt>
             <dd>
-              <a href={paths.list(name, 'upvoted', 'stories')}>upvoted</a>, <a href={paths.list(name, 'hidden', 'stories')}>hidden</a>, <a href={paths.settings()}>settings</a>
+              <a href={paths.list(name, 'upvoted', 'stories')}>upvoted</a>, <a href={paths.list(name, 'hidden', 'stories')}>hidden</a>, <a href={paths.followed()}>followed</a>,{' '}
+              <a href={paths.settings()}>settings</a>
             </dd>
           </>
         )}
       </dl>
+      {chosen && <ChoiceButtons {...chosen} what="person" name={name} labels={['mute', 'un-mute']} goto={paths.user(name)} />}
     </>
   )
 }
