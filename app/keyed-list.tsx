@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { MarkForm } from '@/components/marks/mark-form'
 import { marksStyle } from '@/components/marks/marks-style'
 import { commentList } from '@/components/comments/comment-list'
+import { postList } from '@/components/reading/post-list'
 import { ListTop } from '@/components/site/list-top'
 import { storyList } from '@/components/stories/story-list'
 import { Placed } from '@/components/ui/placed'
@@ -10,6 +11,7 @@ import { now } from '@/lib/clock'
 import type { CommentPage } from '@/lib/comments/queries'
 import { listMarks, newsOf, NO_LIST_MARKS, type ListMarks } from '@/lib/marks/queries'
 import type { KeyedPage } from '@/lib/paths'
+import { idOf, type PostPage } from '@/lib/reading/posts'
 import type { StoryPage } from '@/lib/stories/queries'
 import type { Markup } from '@/lib/text/markup'
 
@@ -33,6 +35,12 @@ export async function CommentsPage({ heading, sentence, links, page, address, co
 }
 
 const NOTHING_BELOW: ReadonlyMap<number, Below> = new Map()
+
+/** A list of stories and comments together that is paged by key. @param props `notes` stand below some of them, by their numbers */
+export async function PostsPage({ heading, sentence, links, page, address, posts, next, notes }: Props & PostPage & { notes?: ReadonlyMap<number, Markup> }) {
+  const list = posts.length > 0 ? (marks: ListMarks) => postList(posts, { at: now(), news: newsOf(marks), notes }) : null
+  return <List heading={heading} sentence={sentence} links={links} page={page} address={address} next={next} ids={posts.map(idOf)} list={list} />
+}
 
 async function List({ heading, sentence, links, page, address, next, ids, list }: Props & { next: KeyedPage | null; ids: number[]; list: ((marks: ListMarks) => string) | null }) {
   const viewer = await currentViewer()

@@ -25,7 +25,8 @@ function row(story: Story, rank: number, { at, hide, news }: ListOptions): Marku
   return html`<li id=${id}><span class=rank>${rank}.</span>${voteButton({ ...story, id: mergedIntoId ?? id })}<div class=title>${titleMarkup(story)}${story.flagged && ' [flagged]'}</div><div class=meta>${pinned && html`<span class=pinned>pinned</span> `}${storyMeta(story, at)}${retitled && html` ${titleEdited(id)}`}${button} ${thread}${newCount(mergedIntoId ?? id, news)}</div></li>`
 }
 
-function newCount(id: number, news: ListOptions['news']): Markup | null {
+/** Leads to the first comment that is new to the viewer, if there is one. */
+export function newCount(id: number, news: ListOptions['news']): Markup | null {
   const count = news?.get(id)
   return count === undefined ? null : html` <a class=news href=${paths.newIn(id)}>${count} new</a>`
 }

@@ -129,6 +129,11 @@ export function bestComments(hours: number): Promise<ListedComment[]> {
   return db().$queryRaw<ListedComment[]>`${listedFrom(best)} ${order}`
 }
 
+/** @returns which of these are live comments, in any order */
+export function commentsAmong(ids: readonly number[]): Promise<ListedComment[]> {
+  return db().$queryRaw<ListedComment[]>`${listedFrom(Prisma.sql`items`)} and i.id = any(${ids})`
+}
+
 const isComment = Prisma.sql`i.kind = 'comment' and i.live`
 const byTime = Prisma.sql`order by i.created_at desc, i.id desc`
 

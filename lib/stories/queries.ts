@@ -135,6 +135,11 @@ export function hiddenStories(userId: number, page: KeyedPage | null): Promise<S
   return keyedStories(Prisma.sql`${isStory} and exists (select from hidden h where h.user_id = ${userId} and h.item_id = i.id)`, page)
 }
 
+/** @returns which of these are live stories, in any order */
+export function storiesAmong(ids: readonly number[]): Promise<Story[]> {
+  return db().$queryRaw<Story[]>`select ${columns}, false as pinned from items i ${joined} where i.id = any(${ids}) and ${isStory} and ${isLive}`
+}
+
 const byTime = Prisma.sql`order by i.created_at desc, i.id desc`
 
 /** @param source what the stories are read from, given where the page goes on */
