@@ -21,6 +21,7 @@ export const lists = {
   newcomments: { address: paths.newComments(), heading: 'New comments', sentence: 'All comments, newest first.' },
   best: { address: paths.best(hours), heading: 'Best stories', sentence: mostPoints('stories', hours) },
   bestComments: { address: paths.bestComments(hours), heading: 'Best comments', sentence: mostPoints('comments', hours) },
+  highlights: { address: paths.highlights(), heading: 'Highlights', sentence: 'Stories and comments that moderators chose, with the reason, latest chosen first.' },
   active: {
     address: paths.active(),
     heading: 'Most discussed at present',

@@ -29,6 +29,8 @@ export const actsDone: Record<LoggedAct, readonly [before: string, after?: strin
   unmerge: ['separated', 'again'],
   split: ['moved', 'to a thread of its own'],
   rejoin: ['moved', 'back'],
+  highlight: ['highlighted'],
+  unhighlight: ['took back the highlight of'],
   warn: ['warned'],
   withdraw: ['withdrew a warning of'],
   silence: ['silenced'],
@@ -56,6 +58,8 @@ export const actGroups: readonly { label: string; acts: readonly (readonly [Logg
       ['unmark', 'Mark of flags taken back'],
       ['uphold', 'Decision upheld'],
       ['purge', 'Purged'],
+      ['highlight', 'Highlighted'],
+      ['unhighlight', 'Highlight taken back'],
     ],
   },
   {

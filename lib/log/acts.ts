@@ -12,6 +12,7 @@ export const PAIRS = [
   ['retitle', 'title_back'],
   ['merge', 'unmerge'],
   ['split', 'rejoin'],
+  ['highlight', 'unhighlight'],
   ['warn', 'withdraw'],
   ['silence', 'unsilence'],
   ['ban', 'unban'],

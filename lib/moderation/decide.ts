@@ -4,6 +4,7 @@ import { refreshCases } from '@/lib/log/refresh-cases'
 import { listsChanged } from '@/lib/stories/ranked'
 import { openCase, type OpenCase, type Wanted } from './case'
 import { flagsOff, flagsOn } from './flags-off'
+import { highlight, unhighlight } from './highlight'
 import type { Inputs } from './inputs'
 import { keep, reopen } from './keep'
 import { kill, revive } from './kill'
@@ -24,7 +25,7 @@ export type Decision = Wanted & Inputs & { branch: boolean }
 
 type Carry = (tx: Transaction, viewer: Viewer, post: OpenCase, given: Inputs & { reason: string; branch: boolean; at: Date }) => Promise<number | { refusal: string }>
 
-const acts: Record<Act, Carry> = { keep, reopen, remove, restore, kill, revive, uphold, lock, unlock, retitle, title_back: titleBack, pin, unpin, weigh, unweigh, lift, unlift, flags_off: flagsOff, flags_on: flagsOn, merge, unmerge, split, rejoin, purge }
+const acts: Record<Act, Carry> = { keep, reopen, remove, restore, kill, revive, uphold, lock, unlock, highlight, unhighlight, retitle, title_back: titleBack, pin, unpin, weigh, unweigh, lift, unlift, flags_off: flagsOff, flags_on: flagsOn, merge, unmerge, split, rejoin, purge }
 
 /** What the author of a post who asked for a review gets as an answer. */
 const ANSWERS: readonly Act[] = ['restore', 'revive', 'uphold']

@@ -16,7 +16,7 @@ export async function purge(tx: Transaction, viewer: Viewer, post: OpenCase, { c
     update items set author_id = null, title = null, url = null, url_key = null, site = null, text = '', html = '', score = 1, flagged_at = null, retitled_at = null,
       deleted_at = coalesce(deleted_at, ${at}), purged_at = ${at}
     where id in (${ids})`
-  for (const table of ['votes', 'flags', 'vouches', 'favourites', 'hidden', 'collapsed', 'cases', 'reviews']) await tx.$executeRaw`delete from ${Prisma.raw(table)} where item_id in (${ids})`
+  for (const table of ['votes', 'flags', 'vouches', 'favourites', 'hidden', 'collapsed', 'highlights', 'cases', 'reviews']) await tx.$executeRaw`delete from ${Prisma.raw(table)} where item_id in (${ids})`
   await emptyRevisions(tx, ids)
   return entry
 }

@@ -8,7 +8,7 @@ export const THREAD_TOOLS = [
 ] as const satisfies readonly LoggedAct[]
 
 /** What moderators do to posts, in the order they are offered. */
-export const ACTS = ['keep', 'remove', 'kill', 'restore', 'revive', 'uphold', 'reopen', 'lock', 'unlock', ...THREAD_TOOLS, 'purge'] as const satisfies readonly LoggedAct[]
+export const ACTS = ['keep', 'remove', 'kill', 'restore', 'revive', 'uphold', 'reopen', 'lock', 'unlock', 'highlight', 'unhighlight', ...THREAD_TOOLS, 'purge'] as const satisfies readonly LoggedAct[]
 
 export type Act = (typeof ACTS)[number]
 
@@ -56,7 +56,7 @@ export function possibleActs(post: Case, viewer: Pick<Viewer, 'role'>): Act[] {
 }
 
 function impossible(act: Act, post: Case): string | null {
-  const { kind, removalId, killedBy, locked, waits, keptId, review } = post
+  const { kind, removalId, killedBy, locked, waits, keptId, review, done } = post
   if (post.purged) return 'This post was purged: nothing is left of it.'
   switch (act) {
     case 'lock':
@@ -69,6 +69,12 @@ function impossible(act: Act, post: Case): string | null {
     case 'kill':
     case 'revive':
       return (killedBy !== null) === (act === 'kill') ? `This post is ${killedBy ? 'dead already' : 'not dead'}.` : null
+    case 'highlight':
+      if (kind === 'job' || kind === 'pollopt') return 'Only stories and comments are highlighted.'
+      if (removalId !== null || killedBy !== null) return 'Others do not see this post, so it is not highlighted.'
+      return done.includes('highlight') ? 'It is highlighted already.' : null
+    case 'unhighlight':
+      return done.includes('highlight') ? null : 'It is not highlighted.'
     case 'keep':
       return waits && !review ? null : review ? 'Its author asked for a review: answer that.' : 'Nothing waits here to be decided.'
     case 'reopen':
