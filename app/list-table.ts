@@ -5,7 +5,7 @@ import { countOf } from '@/lib/text/counts'
 /** A list of the forum: `address` is an example where `asks` says that it depends on something. */
 export type ListInfo = { address: string; heading: string; sentence: string; asks?: boolean }
 
-const { hours, points, active, leaders, end } = settings.lists
+const { hours, points, active, leaders, end, top } = settings.lists
 const newAccount = countOf(settings.newAccount / (24 * 60 * 60_000), 'day')
 
 /** Every list there is, in the order of their index. */
@@ -27,6 +27,7 @@ export const lists = {
     heading: 'Most discussed at present',
     sentence: `The ${active.stories.toLocaleString('en-GB')} latest stories by their comments of the last ${active.minutes / 60} hours, of which newer ones count for more.`,
   },
+  timeline: { address: paths.timeline(), heading: 'What reached the top', sentence: `Stories by the day (UTC) on which they first reached the top ${top} of the front page, each with the best place it had.` },
   past: { address: paths.past(), heading: 'Stories of a day', sentence: submittedOn('a day') },
   over: { address: paths.over(points), heading: 'Stories with many points', sentence: overPoints(points) },
   pool: { address: paths.pool(), heading: 'Second chances', sentence: 'Stories that moderators gave a second chance on the front page, latest first.' },

@@ -26,7 +26,7 @@ type Props<Entry> = {
   ranking: () => Promise<Ranking<Entry>>
   write: (entries: readonly Entry[], options: { start: number; at: Date; news: ReadonlyMap<number, number> }) => string
   leaveOut?: (marks: ListMarks, entries: readonly Entry[]) => LeftOut
-  shown?: (ranking: Ranking<Entry>) => void
+  shown?: ((ranking: Ranking<Entry>) => void) | undefined
   search: Search
 }
 

@@ -7,6 +7,7 @@ import { readIn, type ListMarks } from '@/lib/marks/queries'
 import { paths } from '@/lib/paths'
 import { reusePage } from '@/lib/place'
 import { idsLeftOut } from '@/lib/reading/rules'
+import { noteTops } from '@/lib/stories/note-tops'
 import type { Section, Story } from '@/lib/stories/queries'
 import { currentRanking, type Ranking } from '@/lib/stories/ranked'
 import { html } from '@/lib/text/markup'
@@ -34,6 +35,7 @@ export function SectionPage({ section, search }: { section: Section; search: Sea
         ranking={() => currentRanking(section)}
         write={(stories, options) => storyList(stories, { ...options, hide: 'hide' })}
         leaveOut={leaveOut}
+        shown={section === 'front' ? (ranking) => void noteTops(ranking) : undefined}
         search={search}
       />
     </>

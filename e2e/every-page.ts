@@ -28,10 +28,11 @@ export async function everyPage(audience: Audience, context: BrowserContext): Pr
   await db().thread.update({ where: { storyId: dupe.id }, data: { mergedIntoId: id } })
   await db().item.update({ where: { id: thread.comment('fir').id }, data: { fromStoryId: dupe.id } })
   await db().thread.update({ where: { storyId: id }, data: { pinnedAt: new Date() } })
+  await chosen(thread)
   const profile = `/user/${member.name}`
   const posts = [thread.story, thread.comment('oak'), thread.comment('deleted'), poll, closed, dupe].map((post) => `/item/${post.id}`)
   const ownLists = ['submissions', 'comments', 'favourites', 'favourites?kind=comments'].map((list) => `${profile}/${list}`)
-  const alikeForAll = ['/?p=2', '/newcomments', '/lists', '/leaders', '/front', '/best?h=24', '/over?points=20', `/threads?id=${thread.story.author.name}`, `/latest?id=${id}`, '/ask', '/show', '/from?site=example.com', ...ownLists, '/guidelines', '/rules', '/keys', '/signup', '/moderation/log', '/moderation/log?act=lock&who=moderators&item=x', `/item/${id}?order=newest`, `/item/${id}?fold=all`]
+  const alikeForAll = ['/?p=2', '/newcomments', '/lists', '/leaders', '/front', '/timeline', '/highlights', '/best?h=24', '/over?points=20', `/threads?id=${thread.story.author.name}`, `/latest?id=${id}`, '/ask', '/show', '/from?site=example.com', ...ownLists, '/guidelines', '/rules', '/keys', '/signup', '/moderation/log', '/moderation/log?act=lock&who=moderators&item=x', `/item/${id}?order=newest`, `/item/${id}?fold=all`]
   const personal = ['/', '/newest', '/login', '/submit', ...posts, `/reply/${thread.comment('elm').id}`, profile]
   const visit = (address: string): State => ({ address, open: async (page) => void (await page.goto(address)) })
   if (audience === 'for all') return [...[...alikeForAll, ...personal].map(visit), refusedLogin]
@@ -57,9 +58,22 @@ export async function everyPage(audience: Audience, context: BrowserContext): Pr
   }
   await signIn(context, member)
   const own = await newComment({ on: thread.story, by: member, text: 'Mine, and *new*.' })
+  const userId = member.id
+  await db().leftOut.createMany({ data: [{ userId, words: 'large language' }, { userId, host: 'example.net', path: '', subdomains: false }, { userId, personId: (await newMember()).id }] })
+  await db().followed.createMany({ data: [{ userId, personId: thread.story.author.id }, { userId, site: 'example.com' }, { userId, storyId: id }] })
   const removalId = await tell(member.id, (await newMember()).id, own)
-  const ownPages = ['/inbox', '/inbox/mail', `/review/${removalId}`, `/edit/${own.id}`, `/delete/${own.id}`, '/settings', '/newpoll', `${profile}/upvoted`, `${profile}/hidden`]
+  const ownPages = ['/inbox', '/inbox/mail', `/review/${removalId}`, `/edit/${own.id}`, `/delete/${own.id}`, '/settings', '/settings/filters', '/followed', '/from?site=example.com', `/user/${thread.story.author.name}`, '/newpoll', `${profile}/upvoted`, `${profile}/hidden`]
   return [...[...personal, ...ownPages, `/flag/${id}`].map(visit), refusedReply(id), refusedFlag(id)]
+}
+
+/** Moderators highlight a story and a comment, and the story was seen on top of the front page. */
+async function chosen({ story, comment }: ThreadPosts): Promise<void> {
+  const actorId = (await newMember()).id
+  for (const { id: itemId, storyId } of [story, comment('oak')]) {
+    const { id: entryId } = await db().moderationEntry.create({ data: { act: 'highlight', actorId, itemId, storyId, reason: 'Worth reading.' } })
+    await db().highlight.create({ data: { entryId, itemId } })
+  }
+  await db().top.create({ data: { storyId: story.id, reachedAt: new Date(), bestRank: 3 } })
 }
 
 /** A comment is removed, and there is a word with its author about it. @returns the entry of the log */

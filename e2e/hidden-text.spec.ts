@@ -60,7 +60,7 @@ test('what is hidden from somebody is sent to them in no form', { tag: '@script'
 
 const LISTS = [
   ...['/', '/?p=2', '/newest', '/newcomments', '/ask', '/show', '/inbox', '/inbox/mail', '/rules'],
-  ...['/asknew', '/shownew', '/jobs', '/polls', '/noobstories', '/noobcomments', '/over?points=1', '/best?h=24', '/bestcomments?h=24', '/active', '/pool', '/leaders', `/front?day=${dayOf(new Date())}`],
+  ...['/asknew', '/shownew', '/jobs', '/polls', '/noobstories', '/noobcomments', '/over?points=1', '/best?h=24', '/bestcomments?h=24', '/active', '/pool', '/leaders', '/highlights', '/timeline', '/followed', '/settings/filters', `/front?day=${dayOf(new Date())}`],
   ...['/moderation/log', '/moderation/log/feed', '/moderation', '/moderation/gone', '/moderation/mail', '/moderation/sites', '/moderation/words'],
 ]
 
@@ -128,8 +128,18 @@ async function specimenOf(state: State, what: 'story' | 'comment', cast: Cast): 
     await db().favourite.create({ data: { userId: cast.fan.id, itemId: id } })
     await db().vote.create({ data: { userId: cast.fan.id, itemId: id, storyId: post.storyId, direction: 1 } })
   }
+  await chooseEverywhere(story, post, cast)
   await bringAbout(state, answered && !secretStory ? answered.id : post.id, post.id, cast)
   return { state, story, post, answer, site, marks: secretStory ? [words, title, path] : [words] }
+}
+
+/** Everybody follows it, moderators chose it, and it was on top of the front page. */
+async function chooseEverywhere(story: StoryPost, post: Post, { author, fan, ...cast }: Cast): Promise<void> {
+  const readers = [fan, cast.other, cast.flagger, cast.showdead, cast.banned, cast.moderator, cast.admin].map(({ id: userId }) => ({ userId }))
+  await db().followed.createMany({ data: readers.flatMap((reader) => [{ ...reader, personId: author.id }, { ...reader, storyId: story.id }]), skipDuplicates: true })
+  const { id: entryId } = await db().moderationEntry.create({ data: { act: 'highlight', actorId: cast.moderator.id, itemId: post.id, storyId: story.id, reason: 'Worth reading.' } })
+  await db().highlight.create({ data: { entryId, itemId: post.id } })
+  await db().top.create({ data: { storyId: story.id, reachedAt: new Date(), bestRank: 1 } })
 }
 
 async function bringAbout(state: State, topId: number, id: number, cast: Cast): Promise<void> {

@@ -56,6 +56,12 @@ export default function RulesPage() {
       <p>
         What others wrote since your last visit to a thread is marked as new; who comes back after {minutes(settings.visit)} begins a new visit. Only you can tell where you were.
       </p>
+      <h2>What you leave out and follow</h2>
+      <p>
+        You can leave sites, words in titles and people <a href={paths.choices()}>out of your lists of stories</a>, up to {settings.choices.most} of each; the comments of people you leave out arrive folded in threads.
+        The front page, /ask and /show leave out what you hid, and, if you want that, what you have read: a story whose thread you opened while logged in, and in which nobody else has commented since. You can follow
+        as many people, sites and threads, and read their posts <a href={paths.followed()}>in one list</a>. Nobody else learns whom and what you leave out or follow.
+      </p>
       <h2>Votes and karma</h2>
       <p>
         Everybody votes once on a post, not on their own. A vote can be taken back for {minutes(settings.unvote)}. A vote on your post changes your karma by one; votes on the choices of a poll change nobody’s.
@@ -114,7 +120,7 @@ export default function RulesPage() {
       </p>
       <h2>Threads</h2>
       <p>
-        Moderators can edit a title or an address (the list says “title edited”, and what it said before is kept), pin a story to the top of the front page, and turn flags off for a story, so that they neither
+        Moderators can choose stories and comments for the <a href={paths.highlights()}>highlights</a>, each with a reason; they can edit a title or an address (the list says “title edited”, and what it said before is kept), pin a story to the top of the front page, and turn flags off for a story, so that they neither
         mark nor kill it. A story can be merged into another on the same matter: it is marked [dupe] and leads there, its comments move there, each branch marked with where it is from, and everybody who voted it
         up, and who submitted it, counts as one voter there who had not voted there; karma stays where it was earned. A branch can be moved to a thread of its own. All of this is undone by a second act, which
         moves back what was answered since, too.
@@ -163,7 +169,8 @@ export default function RulesPage() {
         it had two points at least. Pinned stories stand first, and duplicates are not ranked. Whatever is at or below zero keeps its rank without these factors.
       </p>
       <p>
-        There are other <a href={paths.lists()}>lists</a>, each of which says what is on it. None of them shows what is deleted, dead or removed, and nobody but its author is told the points of a comment.
+        Which stories reached the top {settings.lists.top} of the front page, when first and how high, is kept and <a href={paths.timeline()}>told by the day</a>: the places they had when somebody was shown the
+        page as it is for everyone. That a story is pinned does not count. There are other <a href={paths.lists()}>lists</a>, each of which says what is on it. None of them shows what is deleted, dead or removed, and nobody but its author is told the points of a comment.
       </p>
     </article>
   )

@@ -12,12 +12,15 @@ import { authorMarkup } from '@/components/ui/author'
  * `news` how many comments are new to the viewer, by story
  */
 export function storyList(stories: readonly Story[], options: ListOptions): string {
-  return html`<ol class=stories>${stories.map((story, index) => row(story, options.start + index, options))}</ol>`.html
+  return html`<ol class=stories>${stories.map((story, index) => storyRow(story, options.start + index, options))}</ol>`.html
 }
 
-type ListOptions = { start: number; at: Date; hide: 'hide' | 'unhide' | null; news?: ReadonlyMap<number, number> }
+type ListOptions = RowOptions & { start: number }
 
-function row(story: Story, rank: number, { at, hide, news }: ListOptions): Markup {
+type RowOptions = { at: Date; hide: 'hide' | 'unhide' | null; news?: ReadonlyMap<number, number> }
+
+/** One of them. @param rank the number before it */
+export function storyRow(story: Story, rank: number, { at, hide, news }: RowOptions): Markup {
   const button = hide && html` <button name=${hide} value=${story.id}>${hide === 'hide' ? 'hide' : 'un-hide'}</button>`
   const { id, mergedIntoId, pinned, retitled } = story
   // What is done to a duplicate is done to the story it was merged into.
