@@ -11,8 +11,8 @@ import { now } from '@/lib/clock'
 import type { CommentPage } from '@/lib/comments/queries'
 import { listMarks, newsOf, NO_LIST_MARKS, type ListMarks } from '@/lib/marks/queries'
 import type { KeyedPage } from '@/lib/paths'
-import { idOf, type PostPage } from '@/lib/reading/posts'
-import type { StoryPage } from '@/lib/stories/queries'
+import type { PostPage } from '@/lib/reading/posts'
+import type { Story, StoryPage } from '@/lib/stories/queries'
 import type { Markup } from '@/lib/text/markup'
 
 /** `sentence` says what is on the list, `links` stand below it; `hide` is the button each story has, if any. */
@@ -21,7 +21,12 @@ type Props = { heading: string; sentence?: ReactNode; links?: ReactNode; hide?: 
 /** A list of stories that is paged by key. */
 export async function StoriesPage({ heading, sentence, links, hide = null, page, address, stories, next }: Props & StoryPage) {
   const list = stories.length > 0 ? (marks: ListMarks) => storyList(stories, { start: page?.rank ?? 1, at: now(), hide, news: newsOf(marks) }) : null
-  return <List heading={heading} sentence={sentence} links={links} page={page} address={address} next={next} ids={stories.flatMap(({ id, mergedIntoId }) => (mergedIntoId ? [id, mergedIntoId] : [id]))} list={list} />
+  return <List heading={heading} sentence={sentence} links={links} page={page} address={address} next={next} ids={stories.flatMap(idsIn)} list={list} />
+}
+
+/** What is done to a duplicate is done to the story it was merged into. */
+function idsIn({ id, mergedIntoId }: Story): number[] {
+  return mergedIntoId ? [id, mergedIntoId] : [id]
 }
 
 /** What stands below a comment of a list: its markup, and the comments in it. */
@@ -39,7 +44,7 @@ const NOTHING_BELOW: ReadonlyMap<number, Below> = new Map()
 /** A list of stories and comments together that is paged by key. @param props `notes` stand below some of them, by their numbers */
 export async function PostsPage({ heading, sentence, links, page, address, posts, next, notes }: Props & PostPage & { notes?: ReadonlyMap<number, Markup> }) {
   const list = posts.length > 0 ? (marks: ListMarks) => postList(posts, { at: now(), news: newsOf(marks), notes }) : null
-  return <List heading={heading} sentence={sentence} links={links} page={page} address={address} next={next} ids={posts.map(idOf)} list={list} />
+  return <List heading={heading} sentence={sentence} links={links} page={page} address={address} next={next} ids={posts.flatMap((post) => ('story' in post ? idsIn(post.story) : [post.comment.id]))} list={list} />
 }
 
 async function List({ heading, sentence, links, page, address, next, ids, list }: Props & { next: KeyedPage | null; ids: number[]; list: ((marks: ListMarks) => string) | null }) {

@@ -23,8 +23,8 @@ export function SectionPage({ section, search }: { section: Section; search: Sea
   reusePage(async () => true)
   const withRead = search.read === 'shown'
   const leaveOut = (marks: ListMarks, stories: readonly Story[]): LeftOut => {
-    const unwanted = [...marks.hidden, ...idsLeftOut(marks.filters, stories)]
-    const read = withRead ? [] : readIn(marks).filter((id) => !unwanted.includes(id))
+    const unwanted = new Set([...marks.hidden, ...idsLeftOut(marks.filters, stories)])
+    const read = withRead ? [] : readIn(marks).filter((id) => !unwanted.has(id))
     return { ids: new Set([...unwanted, ...read]), note: read.length > 0 ? readNote(read.length, paths[section](1, true)) : '' }
   }
   return (

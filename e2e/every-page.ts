@@ -73,7 +73,7 @@ async function chosen({ story, comment }: ThreadPosts): Promise<void> {
     const { id: entryId } = await db().moderationEntry.create({ data: { act: 'highlight', actorId, itemId, storyId, reason: 'Worth reading.' } })
     await db().highlight.create({ data: { entryId, itemId } })
   }
-  await db().top.create({ data: { storyId: story.id, reachedAt: new Date(), bestRank: 3 } })
+  await db().top.createMany({ data: { storyId: story.id, reachedAt: new Date(), bestRank: 3 }, skipDuplicates: true })
 }
 
 /** A comment is removed, and there is a word with its author about it. @returns the entry of the log */

@@ -139,7 +139,7 @@ async function chooseEverywhere(story: StoryPost, post: Post, { author, fan, ...
   await db().followed.createMany({ data: readers.flatMap((reader) => [{ ...reader, personId: author.id }, { ...reader, storyId: story.id }]), skipDuplicates: true })
   const { id: entryId } = await db().moderationEntry.create({ data: { act: 'highlight', actorId: cast.moderator.id, itemId: post.id, storyId: story.id, reason: 'Worth reading.' } })
   await db().highlight.create({ data: { entryId, itemId: post.id } })
-  await db().top.create({ data: { storyId: story.id, reachedAt: new Date(), bestRank: 1 } })
+  await db().top.createMany({ data: { storyId: story.id, reachedAt: new Date(), bestRank: 1 }, skipDuplicates: true })
 }
 
 async function bringAbout(state: State, topId: number, id: number, cast: Cast): Promise<void> {

@@ -9,8 +9,7 @@ import type { Note } from './annotate'
 
 /**
  * What one viewer sees of a thread's comments beside what everyone does: how to take a young vote back, what their own have earned and what
- * can still be done with them, what is new to them, and what they folded away or
- * comes from people they muted.
+ * can still be done with them, what is new to them, and what is folded: by themselves, or because they muted the author.
  * @param marks `news` in the order of the page
  * @param at the present time
  */

@@ -4,6 +4,7 @@ import { db } from '@/lib/db'
 import { readSite } from '@/lib/filters/site'
 import type { KeyedPage } from '@/lib/paths'
 import { settings } from '@/lib/settings'
+import { siteOf } from '@/lib/stories/site'
 import type { Story, StoryPage } from '@/lib/stories/queries'
 import { filtersSql } from './filters-sql'
 import { idsLeftOut, NO_FILTERS, type Filters, type HiddenSite } from './rules'
@@ -73,10 +74,10 @@ export async function chosenAbout(viewerId: number, personId: number): Promise<C
   return { leftOutId: leftOut?.id ?? null, followedId: followed?.id ?? null }
 }
 
-/** @returns what a viewer chose about a site; null for what is none */
+/** @param name as it stands behind titles. @returns what a viewer chose about a site; null for what is none */
 export async function chosenAboutSite(viewerId: number, name: string): Promise<Chosen | null> {
   const site = readSite(name)
-  if ('fault' in site) return null
+  if ('fault' in site || siteOf(`https://${name}`) !== name) return null
   const [leftOut, followed] = await Promise.all([
     db().leftOut.findUnique({ where: { userId_host_path: { userId: viewerId, ...site } }, select: { id: true } }),
     db().followed.findUnique({ where: { userId_site: { userId: viewerId, site: name } }, select: { id: true } }),
