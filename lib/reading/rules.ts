@@ -17,13 +17,23 @@ export type Filterable = { id: number; title: string; url: string | null; author
 export function idsLeftOut({ sites, words, people }: Filters, stories: readonly Filterable[]): number[] {
   const says = words.length > 0 ? anyOf(words) : null
   const hosts = new Set(sites.map(({ host }) => host))
-  const leadsThere = (url: string) => {
-    const place = placeOf(url)
+  const leadsThere = (story: Filterable) => {
+    const place = placeOfStory(story)
     return place !== null && hostsAbove(place.host).some((host) => hosts.has(host)) && sites.some((site) => isHidden(place, site))
   }
-  const isLeftOut = ({ title, url, authorId }: Filterable) =>
-    people.includes(authorId) || says?.test(title.normalize()) === true || (url !== null && hosts.size > 0 && leadsThere(url))
+  const isLeftOut = (story: Filterable) => people.includes(story.authorId) || says?.test(story.title.normalize()) === true || (hosts.size > 0 && leadsThere(story))
   return stories.filter(isLeftOut).map(({ id }) => id)
+}
+
+const places = new WeakMap<Filterable, Place | null>()
+
+/** A ranking is the same for many readers, and taking addresses apart is most of the work. */
+function placeOfStory(story: Filterable): Place | null {
+  const known = places.get(story)
+  if (known !== undefined) return known
+  const place = story.url === null ? null : placeOf(story.url)
+  places.set(story, place)
+  return place
 }
 
 function isHidden(place: Place, site: HiddenSite): boolean {

@@ -29,7 +29,7 @@ export default async function ChoicesPage() {
         <LeaveOutForm what="site" label="Site, such as example.org or example.org/someone" button="Hide the site" limit={siteLength} goto={paths.choices('sites')} />
       </Part>
       <Part id="words" heading="Words in titles" act="showAgain" lines={own?.words.map(({ id, words }) => ({ id, text: words }))}>
-        <LeaveOutForm what="words" label="A word, or several as they follow one another; whole words in capitals or not" button="Hide these words" limit={wordsLength} goto={paths.choices('words')} />
+        <LeaveOutForm what="words" label="A word, or several in a row; capitals make no difference" button="Hide these words" limit={wordsLength} goto={paths.choices('words')} />
       </Part>
       <Part id="people" heading="Muted people" act="showAgain" lines={own?.people.map(personLine)}>
         <p>Their stories are left out, and their comments in threads arrive folded. They are not told.</p>
