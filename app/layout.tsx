@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from 'next'
-import { Keyboard } from '@/components/reading/keyboard'
+import { Keyboard } from '@/components/keys/keyboard'
 import { Placed } from '@/components/ui/placed'
 import { SignOutForm } from '@/components/site/sign-out-form'
 import { SiteFooter } from '@/components/site/site-footer'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { KeyList } from '@/components/reading/key-list'
-import { KeySwitch } from '@/components/reading/key-switch'
+import { KeyList } from '@/components/keys/key-list'
+import { KeySwitch } from '@/components/keys/key-switch'
 
 export const metadata: Metadata = { title: 'Keys' }
 

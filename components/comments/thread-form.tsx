@@ -3,9 +3,9 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { MarkForm } from '@/components/marks/mark-form'
-import { commentOfLine, followFoldLink, isLine, toggleBranch } from '@/components/reading/fold'
-import { openFormInPlace } from '@/components/reading/in-place'
-import { quoteInto, selectedIn } from '@/components/reading/quote'
+import { commentOfLine, followFoldLink, isLine, toggleBranch } from './fold'
+import { openFormInPlace } from './in-place'
+import { quoteInto, selectedIn } from './quote'
 import { CommentForm } from './comment-form'
 
 /** What is written or asked where a comment stands: an answer to it, or the form of a page about it; `link` opened it. The place goes with it. */

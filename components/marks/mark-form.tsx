@@ -2,7 +2,7 @@
 
 import { useActionState, useEffect, useRef, useState, type FormEvent, type MouseEvent, type ReactNode } from 'react'
 import { FormMessage } from '@/components/ui/form-message'
-import { foldAgain, noteFold } from '@/components/reading/remember-folds'
+import { foldAgain, noteFold } from './remember-folds'
 import { mark } from '@/lib/marks/actions'
 import { showMark } from './show-mark'
 import { keepAgesFresh } from './keep-ages-fresh'

@@ -1,5 +1,5 @@
 import { paths } from '@/lib/paths'
-import { toggleBranch } from './fold'
+import { toggleBranch } from '@/components/comments/fold'
 import { after, beforeOrAbove, firstPost, goTo, next, nextNew, parent, postInSight, previous, root } from './posts'
 
 /** The post that has the focus or had it last, and the name of who reads. */
