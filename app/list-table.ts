@@ -1,4 +1,4 @@
-import { paths, type CommonList } from '@/lib/paths'
+import { paths, type FollowedList, type PersonalList } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { countOf } from '@/lib/text/counts'
 
@@ -20,7 +20,7 @@ export const lists = {
   polls: { address: paths.common('polls'), heading: 'Polls', sentence: 'Polls, newest first.' },
   newcomments: { address: paths.newComments(), heading: 'New comments', sentence: 'All comments, newest first.' },
   best: { address: paths.best(hours), heading: 'Best stories', sentence: mostPoints('stories', hours) },
-  bestComments: { address: paths.bestComments(hours), heading: 'Best comments', sentence: mostPoints('comments', hours) },
+  bestcomments: { address: paths.bestComments(hours), heading: 'Best comments', sentence: mostPoints('comments', hours) },
   highlights: { address: paths.highlights(), heading: 'Highlights', sentence: 'Stories and comments that moderators chose, with the reason, latest chosen first.' },
   active: {
     address: paths.active(),
@@ -42,7 +42,7 @@ export const lists = {
     asks: true,
   },
   latest: { address: paths.latest(1), heading: 'Latest comments in a thread', sentence: 'Everything below a story or a comment, by its number, newest first.', asks: true },
-} satisfies Record<CommonList, ListInfo> & Record<string, ListInfo>
+} satisfies Record<Exclude<FollowedList, PersonalList | 'log'> | 'leaders', ListInfo>
 
 /** @returns what a list of the best says it is */
 export function mostPoints(what: 'stories' | 'comments', hours: number): string {

@@ -4,7 +4,7 @@ import { ListTop } from '@/components/site/list-top'
 import { storyList } from '@/components/stories/story-list'
 import type { ListedComment } from '@/lib/comments/queries'
 import { readIn, type ListMarks } from '@/lib/marks/queries'
-import { paths } from '@/lib/paths'
+import { paths, type FeedPlace } from '@/lib/paths'
 import { reusePage } from '@/lib/place'
 import { idsLeftOut } from '@/lib/reading/rules'
 import { noteTops } from '@/lib/stories/note-tops'
@@ -16,7 +16,7 @@ import { RankedList, type LeftOut } from './ranked-list'
 import type { Search } from './search-params'
 
 /** `links` stand below the sentence; `address` is that of each page. */
-type Props<Entry> = { heading: string; sentence: string; links?: ReactNode; address: (page: number) => string; ranking: () => Promise<Ranking<Entry>>; search: Search }
+type Props<Entry> = { heading: string; sentence: string; links?: ReactNode; feed: FeedPlace; address: (page: number) => string; ranking: () => Promise<Ranking<Entry>>; search: Search }
 
 /** The front page or a section of it, where stories can be hidden. */
 export function SectionPage({ section, search }: { section: Section; search: Search }) {
@@ -48,10 +48,10 @@ function readNote(count: number, address: string): string {
 }
 
 /** A list of stories in another order than by time; it ends somewhere. */
-export function RankedStoriesPage({ heading, sentence, links, ...list }: Props<Story>) {
+export function RankedStoriesPage({ heading, sentence, links, feed, ...list }: Props<Story>) {
   return (
     <>
-      <ListTop heading={heading} sentence={sentence} />
+      <ListTop heading={heading} sentence={sentence} feed={feed} />
       {links}
       <RankedList {...list} write={(stories, options) => storyList(stories, { ...options, hide: null })} leaveOut={({ filters }, stories) => ({ ids: new Set(idsLeftOut(filters, stories)), note: '' })} />
     </>
@@ -59,10 +59,10 @@ export function RankedStoriesPage({ heading, sentence, links, ...list }: Props<S
 }
 
 /** The same of comments. */
-export function RankedCommentsPage({ heading, sentence, links, ...list }: Props<ListedComment>) {
+export function RankedCommentsPage({ heading, sentence, links, feed, ...list }: Props<ListedComment>) {
   return (
     <>
-      <ListTop heading={heading} sentence={sentence} />
+      <ListTop heading={heading} sentence={sentence} feed={feed} />
       {links}
       <RankedList {...list} write={(comments, { at }) => commentList(comments, at)} />
     </>

@@ -41,6 +41,13 @@ export function pointsAsked(given: string | string[] | undefined): number {
   return z.coerce.number().int().min(1).max(LAST_ID).catch(points).parse(given)
 }
 
+const LONGEST_SITE = 300
+
+/** @returns a site's name from an address; null when it is none */
+export function siteAsked(given: string | string[] | undefined): string | null {
+  return typeof given === 'string' && given.length > 0 && given.length <= LONGEST_SITE && !given.includes('\0') ? given : null
+}
+
 /** @returns the day asked for, as YYYY-MM-DD; null when none or none of the calendar is */
 export function dayAsked(given: string | string[] | undefined): string | null {
   return z.string().refine(isDay).nullable().catch(null).parse(given ?? null)

@@ -61,14 +61,17 @@ test('what is hidden from somebody is sent to them in no form', { tag: '@script'
 const LISTS = [
   ...['/', '/?p=2', '/newest', '/newcomments', '/ask', '/show', '/inbox', '/inbox/mail', '/rules'],
   ...['/asknew', '/shownew', '/jobs', '/polls', '/noobstories', '/noobcomments', '/over?points=1', '/best?h=24', '/bestcomments?h=24', '/active', '/pool', '/leaders', '/highlights', '/timeline', '/followed', '/settings/filters', `/front?day=${dayOf(new Date())}`],
-  ...['/moderation/log', '/moderation/log/feed', '/moderation', '/moderation/gone', '/moderation/mail', '/moderation/sites', '/moderation/words'],
+  ...['front', 'ask', 'show', 'newest', 'asknew', 'shownew', 'jobs', 'polls', 'newcomments', 'noobstories', 'noobcomments', 'best', 'bestcomments', 'active', 'pool', 'over', 'log'].map((list) => `/feed/${list}.json?count=100`),
+  `/feed/past.atom?day=${dayOf(new Date())}`,
+  ...['/moderation/log', '/moderation', '/moderation/gone', '/moderation/mail', '/moderation/sites', '/moderation/words'],
 ]
 
 /** Every address at which something of a post could show. */
 function surfacesOf({ story, post, answer, site }: Specimen, { author, fan }: Cast): string[] {
-  const items = [story.id, post.id].flatMap((id) => [`/item/${id}`, `/item/${id}?order=newest`, `/reply/${id}`, `/flag/${id}`, `/vouch/${id}`, `/edit/${id}`, `/delete/${id}`, `/moderate/${id}`, `/moderation/log?item=${id}`, `/moderation/log/feed?item=${id}`, `/moderation/gone?author=${author.name}`, `/latest?id=${id}`])
+  const items = [story.id, post.id].flatMap((id) => [`/item/${id}`, `/item/${id}?order=newest`, `/reply/${id}`, `/flag/${id}`, `/vouch/${id}`, `/edit/${id}`, `/delete/${id}`, `/moderate/${id}`, `/moderation/log?item=${id}`, `/feed/log.json?item=${id}`, `/feed/latest.json?id=${id}`, `/moderation/gone?author=${author.name}`, `/latest?id=${id}`])
   const people = [author, fan].flatMap(({ name }) => ['', '/submissions', '/comments', '/favourites', '/favourites?kind=comments', '/upvoted', '/upvoted?kind=comments', '/hidden'].map((list) => `/user/${name}${list}`)).concat(`/threads?id=${author.name}`, `/threads?id=${fan.name}`, `/moderation/people/${author.name}`, `/moderation/mail/${author.name}`, `/moderation/log?person=${author.name}`)
-  return [...items, ...people, `/item/${answer.id}`, `/from?site=${site}`]
+  const followed = [author, fan].flatMap(({ name }) => ['submissions', 'comments', 'favourites', 'threads'].map((list) => `/feed/${list}.json?id=${name}`).concat(`/feed/favourites.json?id=${name}&kind=comments`))
+  return [...items, ...people, ...followed, `/item/${answer.id}`, `/from?site=${site}`, `/feed/from.json?site=${site}`]
 }
 
 /** @returns a line for each text that somebody got who may not read it */
@@ -82,7 +85,7 @@ async function leaksOn(client: APIRequestContext, surfaces: Iterable<string>, vi
       for (const { state, post, marks } of hidden) {
         const leaked = marks.filter((mark) => text.includes(mark))
         if (leaked.length > 0) leaks.push(`${viewer} reads of ${post.id} (${state}) on the ${form} ${address}: ${leaked.join(', ')}`)
-        if (viewer !== 'author' && NAMELESS.includes(state) && /^\/(item|latest|moderation)/.test(address) && new RegExp(`\\b${post.id}\\b`).test(address) && text.includes(post.author.name)) leaks.push(`${viewer} learns who wrote ${post.id} (${state}) on the ${form} ${address}`)
+        if (viewer !== 'author' && NAMELESS.includes(state) && /^\/(item|latest|moderation|feed\/(log|latest))/.test(address) && new RegExp(`\\b${post.id}\\b`).test(address) && text.includes(post.author.name)) leaks.push(`${viewer} learns who wrote ${post.id} (${state}) on the ${form} ${address}`)
       }
     }
   }

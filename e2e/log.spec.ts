@@ -35,14 +35,15 @@ test('the log is followed as a feed, each entry leads to what undid it, and none
   const { story, oak, moderator, removal, secret } = await newRemoval()
   await page.goto(`/moderation/log?item=${oak.id}`)
   const address = (await page.locator('link[rel="alternate"][type="application/atom+xml"]').getAttribute('href')) ?? ''
-  expect(new URL(address).pathname + new URL(address).search).toBe(await page.getByRole('link', { name: 'Follow it as a feed' }).getAttribute('href'))
+  expect(new URL(address).pathname + new URL(address).search).toBe(await page.getByRole('link', { name: 'Atom' }).getAttribute('href'))
   const answer = await request.get(address)
   expect(answer.headers()).toMatchObject({ 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'public, no-cache' })
   const xml = await answer.text()
   expect(XMLValidator.validate(xml)).toBe(true)
   expect(xml).not.toContain(secret)
   const { feed } = new XMLParser({ ignoreAttributes: false }).parse(xml)
-  expect(feed.entry).toMatchObject({ summary: removal.reason, author: { name: moderator.name } })
+  expect(feed.entry.content['#text']).toContain(removal.reason.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;'))
+  expect(feed.entry.author.name).toBe(moderator.name)
   const known = await request.get(address, { headers: { 'if-none-match': answer.headers().etag ?? '' } })
   expect([known.status(), await known.text()]).toEqual([304, ''])
 

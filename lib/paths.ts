@@ -13,6 +13,24 @@ export type PersonalList = 'submissions' | 'comments' | 'favourites' | 'upvoted'
 /** A list of everybody's posts, latest first, at /LIST. */
 export type CommonList = 'newest' | 'asknew' | 'shownew' | 'jobs' | 'polls' | 'noobstories' | 'newcomments' | 'noobcomments'
 
+/** A list that everybody can follow as a feed, at /feed/LIST.FORMAT. */
+export type FollowedList =
+  | CommonList
+  | Exclude<PersonalList, 'upvoted' | 'hidden'>
+  | 'front' | 'ask' | 'show' | 'best' | 'bestcomments' | 'active' | 'past' | 'over' | 'pool' | 'from' | 'threads' | 'latest' | 'log'
+
+/** A feed of such a list, and what its address says of it. */
+export type FeedPlace = { list: FollowedList; asked?: Record<string, string> }
+
+/** What somebody follows by a secret address. */
+export type PrivateFeed = 'inbox'
+
+/** What feeds are written as. */
+export const feedFormats = ['atom', 'rss', 'json'] as const
+
+/** One of them. */
+export type FeedFormat = (typeof feedFormats)[number]
+
 /** What such a list is of, where it can be of both. */
 export type ListKind = 'stories' | 'comments'
 
@@ -57,8 +75,11 @@ export const paths = {
   signup: (goto?: string, act?: PendingAct) => withQuery('/signup', { ...(goto && goto !== '/' && { goto }), ...act }),
   submit: () => '/submit',
   newPoll: () => '/newpoll',
-  settings: (done?: 'saved' | 'password') => (done ? `/settings?done=${done}` : '/settings'),
+  settings: (done?: 'saved' | 'password' | 'feeds') => (done ? `/settings?done=${done}` : '/settings'),
   choices: (part?: ChoicePart) => (part ? `/settings/filters#${part}` : '/settings/filters'),
+  ownFeeds: () => '/settings#feeds',
+  feed: ({ list, asked = {} }: FeedPlace, format: FeedFormat) => withQuery(`/feed/${list}.${format}`, asked),
+  privateFeed: (feed: PrivateFeed, key: string, format: FeedFormat) => withQuery(`/feed/${feed}.${format}`, { key }),
   rules: () => '/rules',
   keys: () => '/keys',
   moderate: (id: number, refused?: { seen: number; reason: string }) => withQuery(`/moderate/${id}`, refused ? { seen: String(refused.seen), reason: refused.reason } : {}),
@@ -67,7 +88,6 @@ export const paths = {
   gone: (filter: GoneFilter = {}, next?: number, done?: number) => withQuery('/moderation/gone', { ...filter, ...(next && { next: String(next) }), ...(done && { done: String(done) }) }),
   log: (filter: LogFilter = {}, next?: number) => withQuery('/moderation/log', { ...filter, ...(next && { next: String(next) }) }),
   logEntry: (id: number, next?: number) => (next ? `/moderation/log/${id}?next=${next}` : `/moderation/log/${id}`),
-  logFeed: (filter: LogFilter = {}) => withQuery('/moderation/log/feed', { ...filter }),
   person: (name: string) => `/moderation/people/${name}`,
   mailboxes: (next?: number) => (next ? `/moderation/mail?next=${next}` : '/moderation/mail'),
   mailbox: (name: string, next?: number) => (next ? `/moderation/mail/${name}?next=${next}` : `/moderation/mail/${name}`),
@@ -77,6 +97,7 @@ export const paths = {
   words: () => '/moderation/words',
   wordFilter: (id: number) => `/moderation/words#filter-${id}`,
   endWordFilter: (id: number) => `/moderation/words?end=${id}`,
+  notice: (id: number) => `/inbox#notice-${id}`,
   inbox: (next?: number) => (next ? `/inbox?next=${next}` : '/inbox'),
   ownMail: (next?: number) => (next ? `/inbox/mail?next=${next}` : '/inbox/mail'),
   review: (entryId: number) => `/review/${entryId}`,

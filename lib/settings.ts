@@ -27,6 +27,8 @@ export const settings = {
    * through so many pages to fill one with what is not left out.
    */
   choices: { most: 200, words: 80, site: 300, pagesLookedThrough: 40 },
+  /** How many entries a feed has unless it is asked for another number, and at most (hnrss.org: 20, 100). */
+  feeds: { entries: 30, mostEntries: 100 },
   /** Who comes back to a thread after so long begins a new visit: what was new before is that no more. */
   visit: 30 * MINUTE,
   /** A name is green while its account is younger than this. */

@@ -4,6 +4,7 @@ import { currentViewer } from '@/lib/accounts/queries'
 import { paths, type CommonList, type KeyedPage } from '@/lib/paths'
 import { pageFor } from '@/lib/reading/queries'
 import { CommentsPage, StoriesPage } from '../keyed-list'
+import { listMetadata } from '../list-metadata'
 import { lists } from '../list-table'
 import { keyedPage, type PageSearch } from '../search-params'
 import { listName, readers } from './readers'
@@ -12,7 +13,7 @@ type Props = PageSearch & { params: Promise<{ list: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const name = listName((await params).list)
-  return { title: name ? lists[name].heading : 'Not found' }
+  return name ? listMetadata(lists[name].heading, { list: name }) : { title: 'Not found' }
 }
 
 /** A list of everybody's posts, latest first. */
@@ -24,6 +25,6 @@ export default async function CommonListPage({ params, searchParams }: Props) {
 async function CommonListOf({ name, page }: { name: CommonList; page: KeyedPage | null }) {
   const { heading, sentence } = lists[name]
   const reader = readers[name]
-  const common = { heading, sentence, page, address: (next?: KeyedPage) => paths.common(name, next) }
+  const common = { heading, sentence, page, feed: { list: name }, address: (next?: KeyedPage) => paths.common(name, next) }
   return 'stories' in reader ? <StoriesPage {...common} {...await pageFor(await currentViewer(), reader.stories, page)} /> : <CommentsPage {...common} {...await reader.comments(page)} />
 }

@@ -1,10 +1,10 @@
 import 'server-only'
-import { newestComments, noobComments, type CommentPage } from '@/lib/comments/queries'
-import type { CommonList, KeyedPage } from '@/lib/paths'
-import { newestAsks, newestJobs, newestPolls, newestShows, newestStories, noobStories, type StoryPage } from '@/lib/stories/queries'
+import { newestComments, noobComments, type CommentPage, type CommentPart } from '@/lib/comments/queries'
+import type { CommonList } from '@/lib/paths'
+import { newestAsks, newestJobs, newestPolls, newestShows, newestStories, noobStories, type StoryPage, type StoryPart } from '@/lib/stories/queries'
 
 /** How a list is read. */
-type Reader = { stories: (page: KeyedPage | null) => Promise<StoryPage> } | { comments: (page: KeyedPage | null) => Promise<CommentPage> }
+type Reader = { stories: (part: StoryPart) => Promise<StoryPage> } | { comments: (part: CommentPart) => Promise<CommentPage> }
 
 /** That of each list. */
 export const readers: Record<CommonList, Reader> = {

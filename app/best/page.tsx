@@ -1,18 +1,23 @@
 import type { Metadata } from 'next'
-import { paths } from '@/lib/paths'
+import { paths, type FeedPlace } from '@/lib/paths'
 import { currentBest } from '@/lib/stories/ranked'
 import { HoursLinks } from '../hours-links'
+import { listMetadata } from '../list-metadata'
 import { lists, mostPoints } from '../list-table'
 import { RankedStoriesPage } from '../ranked-page'
 import { hoursAsked, type PageSearch } from '../search-params'
 
 const { heading } = lists.best
 
-export const metadata: Metadata = { title: heading }
+const feedOf = (hours: number): FeedPlace => ({ list: 'best', asked: { h: String(hours) } })
+
+export async function generateMetadata({ searchParams }: PageSearch): Promise<Metadata> {
+  return listMetadata(heading, feedOf(hoursAsked((await searchParams).h)))
+}
 
 export default async function BestPage({ searchParams }: PageSearch) {
   const search = await searchParams
   const hours = hoursAsked(search.h)
   const links = <HoursLinks hours={hours} address={paths.best} />
-  return <RankedStoriesPage heading={heading} sentence={mostPoints('stories', hours)} links={links} address={(page) => paths.best(hours, page)} ranking={() => currentBest(hours)} search={search} />
+  return <RankedStoriesPage heading={heading} sentence={mostPoints('stories', hours)} links={links} feed={feedOf(hours)} address={(page) => paths.best(hours, page)} ranking={() => currentBest(hours)} search={search} />
 }

@@ -1,19 +1,24 @@
 import type { Metadata } from 'next'
 import { currentBestComments } from '@/lib/comments/ranked'
-import { paths } from '@/lib/paths'
+import { paths, type FeedPlace } from '@/lib/paths'
 import { HoursLinks } from '../hours-links'
+import { listMetadata } from '../list-metadata'
 import { lists, mostPoints } from '../list-table'
 import { RankedCommentsPage } from '../ranked-page'
 import { hoursAsked, type PageSearch } from '../search-params'
 
-const { heading } = lists.bestComments
+const { heading } = lists.bestcomments
 
-export const metadata: Metadata = { title: heading }
+const feedOf = (hours: number): FeedPlace => ({ list: 'bestcomments', asked: { h: String(hours) } })
+
+export async function generateMetadata({ searchParams }: PageSearch): Promise<Metadata> {
+  return listMetadata(heading, feedOf(hoursAsked((await searchParams).h)))
+}
 
 export default async function BestCommentsPage({ searchParams }: PageSearch) {
   const search = await searchParams
   const hours = hoursAsked(search.h)
   const links = <HoursLinks hours={hours} address={paths.bestComments} />
   const address = (page: number) => paths.bestComments(hours, page)
-  return <RankedCommentsPage heading={heading} sentence={mostPoints('comments', hours)} links={links} address={address} ranking={() => currentBestComments(hours)} search={search} />
+  return <RankedCommentsPage heading={heading} sentence={mostPoints('comments', hours)} links={links} feed={feedOf(hours)} address={address} ranking={() => currentBestComments(hours)} search={search} />
 }

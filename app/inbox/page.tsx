@@ -22,6 +22,9 @@ export default async function InboxPage({ searchParams }: PageSearch) {
   return (
     <>
       <h1 className="list-heading">Inbox</h1>
+      <p className="note">
+        What was done to your posts and to you. It can be followed as a <a href={paths.ownFeeds()}>feed of your own</a>.
+      </p>
       {viewer && viewer.unread > 0 && latest && <MarkReadForm upTo={latest.id} />}
       {latest ? <NoticeList notices={notices} /> : <p className="empty">Nothing was done to your posts, and nobody wrote to you.</p>}
       {next && (

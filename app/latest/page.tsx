@@ -1,16 +1,22 @@
 import type { Metadata } from 'next'
 import { NotFoundPage } from '@/components/site/not-found-page'
 import { commentsBelow } from '@/lib/comments/queries'
-import { paths, type KeyedPage } from '@/lib/paths'
+import { paths, type FeedPlace, type KeyedPage } from '@/lib/paths'
 import { itemHead } from '@/lib/stories/item'
 import { EVERYONE } from '@/lib/stories/sight'
 import { CommentsPage } from '../keyed-list'
+import { listMetadata } from '../list-metadata'
 import { lists } from '../list-table'
 import { itemId, keyedPage, type PageSearch } from '../search-params'
 
 const { heading } = lists.latest
 
-export const metadata: Metadata = { title: heading }
+const feedOf = (id: number): FeedPlace => ({ list: 'latest', asked: { id: String(id) } })
+
+export async function generateMetadata({ searchParams }: PageSearch): Promise<Metadata> {
+  const id = itemId((await searchParams).id)
+  return id ? listMetadata(heading, feedOf(id)) : { title: heading }
+}
 
 export default async function LatestPage({ searchParams }: PageSearch) {
   const search = await searchParams
@@ -24,5 +30,5 @@ export default async function LatestPage({ searchParams }: PageSearch) {
       Everything below <a href={paths.item(item.id)}>{item.kind === 'comment' ? 'a comment' : item.title || 'a story that is gone'}</a>, newest first.
     </>
   )
-  return <CommentsPage heading={heading} sentence={sentence} page={page} address={address} {...await commentsBelow(item, page)} />
+  return <CommentsPage heading={heading} sentence={sentence} feed={feedOf(item.id)} page={page} address={address} {...await commentsBelow(item, page)} />
 }

@@ -1,35 +1,65 @@
 import type { Metadata } from 'next'
-import { paths } from '@/lib/paths'
+import { FeedLinks } from '@/components/site/feed-links'
+import { paths, type FollowedList } from '@/lib/paths'
+import { settings } from '@/lib/settings'
 import { lists, type ListInfo } from '../list-table'
 
 export const metadata: Metadata = { title: 'Lists' }
 
-const all: ListInfo[] = Object.values(lists)
+type Name = keyof typeof lists
+const all: [Name, ListInfo][] = (Object.keys(lists) as Name[]).map((name) => [name, lists[name]])
+const isFollowed = (name: Name): name is Name & FollowedList => name !== 'leaders'
 
 export default function ListsPage() {
+  const { entries, mostEntries } = settings.feeds
   return (
     <article className="prose">
       <h1>Lists</h1>
       <p>All the lists of this forum.</p>
-      <Index lists={all.filter(({ asks }) => !asks)} />
+      <Index lists={all.filter(([, { asks }]) => !asks)} />
       <h2>Yours</h2>
       <p>
         <a href={paths.followed()}>What you follow</a>: posts of people, stories of sites and comments in threads, newest first. What you voted up and what you hid stand in your profile. What you
         want <a href={paths.choices()}>left out of all lists of stories</a> you say yourself.
       </p>
       <h2>Of one site, person or post</h2>
-      <p>The address says which: write into it what is meant. Sites lead to theirs, and profiles to threads.</p>
-      <Index lists={all.filter(({ asks }) => asks)} />
+      <p>The address says which: write into it what is meant. Sites lead to theirs, and profiles to threads. The feeds of such a list are linked on its page.</p>
+      <Index lists={all.filter(([, { asks }]) => asks)} />
+      <h2 id="feeds">Feeds</h2>
+      <p>
+        A feed has the latest {entries} entries, as everybody sees them, and what stands in the address of a list stands in that of its feed: <code>h=</code>, <code>day=</code>, <code>points=</code> and so on. To
+        follow less, or more, add to the address:
+      </p>
+      <ul>
+        <li>
+          <code>points=100</code> for stories with at least so many points (<a href={paths.over(settings.lists.points)}>that list</a> itself means more than so many), <code>comments=20</code> for those with at
+          least so many comments;
+        </li>
+        <li>
+          <code>count=50</code> for so many entries, up to {mostEntries};
+        </li>
+        <li>
+          <code>link=comments</code> for entries that lead to the thread; else they lead to the page a story is about.
+        </li>
+      </ul>
+      <p>
+        For example: <code>{paths.feed({ list: 'newest', asked: { points: '100', link: 'comments' } }, 'atom')}</code>. Your <a href={paths.ownFeeds()}>inbox</a> is a feed, too, at an address that you alone know.
+      </p>
     </article>
   )
 }
 
-function Index({ lists }: { lists: readonly ListInfo[] }) {
+function Index({ lists }: { lists: readonly [Name, ListInfo][] }) {
   return (
     <ul>
-      {lists.map(({ address, heading, sentence, asks = false }) => (
-        <li key={address}>
+      {lists.map(([name, { address, heading, sentence, asks = false }]) => (
+        <li key={name}>
           {asks ? <strong>{heading}</strong> : <a href={address}>{heading}</a>}: {sentence} {asks && <code>{address}</code>}
+          {!asks && isFollowed(name) && (
+            <span className="note">
+              <FeedLinks address={(format) => paths.feed({ list: name }, format)} />
+            </span>
+          )}
         </li>
       ))}
     </ul>

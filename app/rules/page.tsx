@@ -104,7 +104,7 @@ export default function RulesPage() {
         taken back, and returned when it is restored. Nobody decides about their own post, and moderators do not decide about an admin’s.
       </p>
       <p>
-        The log can be searched by what was done, by whom{settings.logNames && ' (moderators stand in it by name)'}, to which post and to whom, and followed as a <a href={paths.logFeed()}>feed</a> of its latest{' '}
+        The log can be searched by what was done, by whom{settings.logNames && ' (moderators stand in it by name)'}, to which post and to whom, and followed as a <a href={paths.feed({ list: 'log' }, 'atom')}>feed</a> of its latest{' '}
         {settings.pageSize} entries. {!settings.logNames && 'Which moderator acted is known to moderators alone. '}It never holds what a post said, and tells nobody who wrote a post that is gone. Moderators can look
         through everything that is deleted, dead or removed, with what it said before each edit, and bring it back with a reason; what its author deleted only the author brings back.
       </p>

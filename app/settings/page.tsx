@@ -1,14 +1,21 @@
 import type { Metadata } from 'next'
-import { PasswordForm, ProfileForm, SignOutEverywhereForm } from '@/components/accounts/settings-forms'
+import { PasswordForm, ProfileForm, RenewFeedsForm, SignOutEverywhereForm } from '@/components/accounts/settings-forms'
+import { FeedLinks } from '@/components/site/feed-links'
+import { absolute } from '@/lib/absolute'
+import { feedKey, type FeedOwner } from '@/lib/accounts/feed-key'
 import { currentViewer, ownSettings } from '@/lib/accounts/queries'
-import { paths } from '@/lib/paths'
+import { paths, type PrivateFeed } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import type { PageSearch } from '../search-params'
 import { signInFirst } from '../sign-in-first'
 
 export const metadata: Metadata = { title: 'Settings' }
 
-const DONE: Record<string, string> = { saved: 'Saved.', password: 'Your password is changed, and everywhere else you are logged out.' }
+const DONE: Record<string, string> = {
+  saved: 'Saved.',
+  password: 'Your password is changed, and everywhere else you are logged out.',
+  feeds: 'Your feeds have new addresses. The old ones answer no more.',
+}
 
 export default async function SettingsPage({ searchParams }: PageSearch) {
   const viewer = await currentViewer()
@@ -30,9 +37,32 @@ export default async function SettingsPage({ searchParams }: PageSearch) {
       </p>
       <h2>Password</h2>
       <PasswordForm />
+      {viewer && own && <OwnFeeds owner={{ userId: viewer.id, feedEpoch: own.feedEpoch }} />}
       <h2>Sessions</h2>
       <p>If you forgot to log out somewhere, end every session, this one too.</p>
       <SignOutEverywhereForm />
     </article>
+  )
+}
+
+const ownFeeds: Record<PrivateFeed, string> = { inbox: 'Your inbox' }
+
+/** Where the viewer alone follows what is theirs. */
+function OwnFeeds({ owner }: { owner: FeedOwner }) {
+  return (
+    <>
+      <h2 id="feeds">Feeds of your own</h2>
+      <p>
+        Copy an address into your reader. Whoever has it can read the feed, without logging in; when somebody has it who should not, renew it. <a href={paths.lists()}>Lists</a> are feeds, too.
+      </p>
+      <ul>
+        {(Object.keys(ownFeeds) as PrivateFeed[]).map((feed) => (
+          <li key={feed}>
+            {ownFeeds[feed]}: <FeedLinks address={(format) => absolute(paths.privateFeed(feed, feedKey(feed, owner), format))} />
+          </li>
+        ))}
+      </ul>
+      <RenewFeedsForm feedEpoch={owner.feedEpoch} />
+    </>
   )
 }

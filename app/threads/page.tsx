@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { NotFoundPage } from '@/components/site/not-found-page'
 import { branchesBy } from '@/lib/comments/queries'
-import { paths, type KeyedPage } from '@/lib/paths'
+import { paths, type FeedPlace, type KeyedPage } from '@/lib/paths'
 import { CommentsPage } from '../keyed-list'
+import { listMetadata } from '../list-metadata'
 import { lists } from '../list-table'
 import { keyedPage, type PageSearch } from '../search-params'
 import { personNamed } from '../user/[name]/person'
@@ -10,7 +11,12 @@ import { branchBelow } from './branch'
 
 const { heading, sentence } = lists.threads
 
-export const metadata: Metadata = { title: heading }
+const feedOf = (name: string): FeedPlace => ({ list: 'threads', asked: { id: name } })
+
+export async function generateMetadata({ searchParams }: PageSearch): Promise<Metadata> {
+  const person = await personNamed((await searchParams).id)
+  return person ? listMetadata(`Threads of ${person.name}`, feedOf(person.name)) : { title: heading }
+}
 
 /** A person's conversations. Nothing in them differs with who looks: what is gone is found in the thread itself. */
 export default async function ThreadsPage({ searchParams }: PageSearch) {
@@ -21,5 +27,5 @@ export default async function ThreadsPage({ searchParams }: PageSearch) {
   const { comments, next } = await branchesBy(person.id, page)
   const below = new Map(await Promise.all(comments.map(async ({ id }) => [id, await branchBelow(id)] as const)))
   const address = (to?: KeyedPage) => paths.threads(person.name, to)
-  return <CommentsPage heading={`Threads of ${person.name}`} sentence={sentence} page={page} address={address} comments={comments} next={next} below={below} />
+  return <CommentsPage heading={`Threads of ${person.name}`} sentence={sentence} feed={feedOf(person.name)} page={page} address={address} comments={comments} next={next} below={below} />
 }

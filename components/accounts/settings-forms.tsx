@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextBox } from '@/components/ui/text-box'
 import { useForm } from '@/components/ui/use-form'
 import { orderWords } from '@/components/comments/order-words'
-import { renewPassword, settle, signOutEverywhere } from '@/lib/accounts/actions'
+import { renewFeedAddresses, renewPassword, settle, signOutEverywhere } from '@/lib/accounts/actions'
 import type { OwnSettings } from '@/lib/accounts/queries'
 import { threadOrders } from '@/lib/paths'
 
@@ -63,6 +63,18 @@ export function PasswordForm() {
       <PasswordField label="Present password" name="oldPassword" autoComplete="current-password" />
       <PasswordField label="New password" name="newPassword" autoComplete="new-password" />
       <SubmitButton pending={pending}>Change the password</SubmitButton>
+    </form>
+  )
+}
+
+/** New addresses for the feeds of one's own. @param props `feedEpoch` of those that are shown, so that pressed twice they are renewed once */
+export function RenewFeedsForm({ feedEpoch }: { feedEpoch: number }) {
+  const { state, pending, formProps } = useForm(renewFeedAddresses)
+  return (
+    <form {...formProps} className="fields">
+      <FormTop state={state} />
+      <input type="hidden" name="feedEpoch" value={feedEpoch} />
+      <SubmitButton pending={pending}>Renew the addresses</SubmitButton>
     </form>
   )
 }

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { LOGGED_ACTS } from '@/lib/log/acts'
 import type { LogEntry } from '@/lib/log/queries'
-import { entryText } from './entry-words'
-import { logFeed } from './log-feed'
 import { actGroups } from './done-words'
+import { entryText } from './entry-words'
+import { logFeedEntry } from './feed-entry'
 
 const post = { id: 2, kind: 'comment', storyId: 1, storyTitle: 'A title' }
 const entry: LogEntry = {
@@ -33,9 +33,11 @@ it('has words for every act, and each can be filtered by', () => {
 })
 
 it('is told by the feed with its reason, under addresses of this forum', () => {
-  const feed = logFeed({ act: 'remove' }, [entry])
-  expect(feed).toContain('<id>http://localhost:3000/moderation/log/7</id>')
-  expect(feed).toContain('<title>ann removed a comment on “A title”, with 2 comments below it</title>')
-  expect(feed).toContain('<summary>Rude &amp; wrong.</summary>')
-  expect(feed).toContain('<link rel="self" type="application/atom+xml" href="http://localhost:3000/moderation/log/feed?act=remove"/>')
+  expect(logFeedEntry(entry)).toMatchObject({
+    address: 'http://localhost:3000/moderation/log/7',
+    title: 'ann removed a comment on “A title”, with 2 comments below it',
+    html: '<p>Rude &amp; wrong.</p>',
+    author: { name: 'ann', address: 'http://localhost:3000/user/ann' },
+  })
+  expect(logFeedEntry({ ...entry, actor: null, rule: 'flags' }).author).toEqual({ name: 'Flags of members', address: null })
 })

@@ -11,6 +11,7 @@ import { changePassword } from './change-password'
 import { anyPassword, enter, join, newPassword } from './enter'
 import { endSessions } from './end-sessions'
 import { ownSettings } from './queries'
+import { renewFeeds } from './renew-feeds'
 import { mayNotAct } from './rules'
 import { saveProfile } from './save-profile'
 import { noSessionCookie, sessionCookie } from './session'
@@ -80,6 +81,16 @@ export const signOutEverywhere = memberAction(
     await endSessions(viewer.id)
     ;(await cookies()).set(noSessionCookie())
     return { goto: paths.front() }
+  },
+  { whileBanned: true },
+)
+
+/** The button that gives the private feeds new addresses. */
+export const renewFeedAddresses = memberAction(
+  z.object({ feedEpoch: z.coerce.number().int().min(0).max(2 ** 31 - 1) }),
+  async ({ feedEpoch }, viewer) => {
+    await renewFeeds(viewer.id, feedEpoch)
+    return { goto: paths.settings('feeds') }
   },
   { whileBanned: true },
 )

@@ -4,8 +4,10 @@ import { db } from '@/lib/db'
 import type { Visitor } from '@/lib/document'
 import { hotRead } from '@/lib/hot-read'
 import { oncePer } from '@/lib/once-per'
-import type { ThreadOrder } from '@/lib/paths'
+import type { PrivateFeed, ThreadOrder } from '@/lib/paths'
 import { personalVisitor } from '@/lib/place'
+import { Prisma } from '@/prisma/client/client'
+import { isFeedKey, userOfKey } from './feed-key'
 import { MOST_UNREAD, type Sanction, type Viewer } from './rules'
 import { readSession, type Session } from './session'
 
@@ -39,12 +41,21 @@ export async function currentViewer(): Promise<Viewer | null> {
   return viewerOf(await personalVisitor())
 }
 
+/** @returns whose private feed an address is of; null where its key is none, or was renewed since */
+export async function feedReader(feed: PrivateFeed, key: string): Promise<Viewer | null> {
+  const userId = userOfKey(key)
+  const [row] = userId === null ? [] : await db().$queryRaw<(Viewer & { feedEpoch: number })[]>`select ${Prisma.raw(VIEWER_COLUMNS)}, u.feed_epoch as "feedEpoch" from users u where u.id = ${userId}`
+  if (!row) return null
+  const { feedEpoch, ...viewer } = row
+  return isFeedKey(key, feed, { userId: viewer.id, feedEpoch }) ? viewer : null
+}
+
 /** What the settings page lets a person change. */
 export type OwnSettings = { about: string; showDead: boolean; leaveOutRead: boolean; threadOrder: ThreadOrder }
 
-/** @returns it as it is */
-export function ownSettings(userId: number): Promise<OwnSettings> {
-  return db().user.findUniqueOrThrow({ where: { id: userId }, select: { about: true, showDead: true, leaveOutRead: true, threadOrder: true } })
+/** @returns it as it is, and how often the addresses of the person's feeds were renewed */
+export function ownSettings(userId: number): Promise<OwnSettings & { feedEpoch: number }> {
+  return db().user.findUniqueOrThrow({ where: { id: userId }, select: { about: true, showDead: true, leaveOutRead: true, threadOrder: true, feedEpoch: true } })
 }
 
 /** What a profile shows. */

@@ -1,8 +1,8 @@
-import { createHmac, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { BlockList, isIP } from 'node:net'
 import { z } from 'zod'
 import { db } from '@/lib/db'
-import { env } from '@/lib/env'
+import { keyed } from '@/lib/keyed'
 import { settings } from '@/lib/settings'
 
 /** The header in which the web server says where a request came from; what outside requests write there never gets here. */
@@ -23,6 +23,7 @@ export function deviceOf(sent: string | undefined): string {
 export async function recordSighting(userId: number, { address, device }: Origin, at: Date): Promise<void> {
   // Where the network is not known, it is nobody else's.
   const network = networkOf(address) ?? randomUUID()
+  // Whoever reads the database alone cannot try out addresses.
   const [from, by] = [keyed(`network ${network}`), keyed(`device ${device}`)]
   const since = new Date(at.getTime() - settings.sightingsKept)
   await db().$executeRaw`
@@ -55,9 +56,4 @@ function groupsOf(address: string): string[] {
   const groups = (part: string) => (part === '' ? [] : part.split(':'))
   if (after === undefined) return groups(before)
   return [...groups(before), ...Array<string>(8 - groups(before).length - groups(after).length).fill('0'), ...groups(after)]
-}
-
-/** Whoever reads the database alone cannot try out addresses. */
-function keyed(value: string): string {
-  return createHmac('sha256', env().NEXTAUTH_SECRET).update(value).digest('base64url')
 }

@@ -39,7 +39,7 @@ export type ThreadQuery = { storyId: number; rootId: number; order: ThreadOrder;
 
 /** @returns the comments below an item, siblings in the order asked for */
 export function threadComments({ storyId, rootId, order, audience, own = [], at }: ThreadQuery): Promise<ThreadComment[]> {
-  const below = rootId === storyId ? Prisma.sql`select id from items where story_id = ${storyId} and kind = 'comment'` : branchSql(rootId)
+  const below = rootId === storyId ? Prisma.sql`select id from items where story_id = ${storyId} and kind = 'comment'` : branchSql([rootId])
   return db().$queryRaw<ThreadComment[]>`
     select i.id, i.parent_id as "parentId", i.created_at as "createdAt", shown or m.id is not null as shown, i.live, i.score,
       i.flagged_at is not null as flagged, i.killed_at is not null as dead, i.deleted_at is not null as deleted, i.edits > 0 as edited,
@@ -60,9 +60,9 @@ export function threadComments({ storyId, rootId, order, audience, own = [], at 
     order by ${orderSql(order, at)}`
 }
 
-function branchSql(rootId: number): Prisma.Sql {
+function branchSql(rootIds: number[]): Prisma.Sql {
   return Prisma.sql`with recursive branch as (
-    select c.id, c.story_id from items c where c.parent_id = ${rootId} and c.kind = 'comment'
+    select c.id, c.story_id from items c where c.parent_id = any(${rootIds}) and c.kind = 'comment'
     union all select c.id, c.story_id from items c join branch b on c.parent_id = b.id and c.story_id = b.story_id
   ) select id from branch`
 }
@@ -77,37 +77,40 @@ function orderSql(order: ThreadOrder, at: Date): Prisma.Sql {
 /** A comment on a flat list. */
 export type ListedComment = { id: number; storyId: number; parentId: number; storyTitle: string; author: string; authorIsNew: boolean; createdAt: Date; score: number; html: string }
 
+/** What is read of such a list: a page of it, null for the first one, or the latest. */
+export type CommentPart = KeyedPage | { count: number } | null
+
 /** A page of a flat list of comments. */
 export type CommentPage = { comments: ListedComment[]; next: KeyedPage | null }
 
 /** @returns live comments of everyone, newest first */
-export function newestComments(page: KeyedPage | null): Promise<CommentPage> {
-  return keyedComments(Prisma.sql`true`, page)
+export function newestComments(part: CommentPart): Promise<CommentPage> {
+  return keyedComments(Prisma.sql`true`, part)
 }
 
 /** @returns live comments by people who were new when they wrote them, newest first */
-export function noobComments(page: KeyedPage | null): Promise<CommentPage> {
-  return keyedComments(wasNewSql, page, { source: (after) => Prisma.sql`(select * from items i where ${isComment} ${after} ${byTime} limit ${limitOf(settings.lists.noobsAmong)})` })
+export function noobComments(part: CommentPart): Promise<CommentPage> {
+  return keyedComments(wasNewSql, part, { source: (after) => Prisma.sql`(select * from items i where ${isComment} ${after} ${byTime} limit ${limitOf(settings.lists.noobsAmong)})` })
 }
 
 /** @returns the live comments below an item, at any depth, newest first */
-export function commentsBelow({ id, storyId }: { id: number; storyId: number }, page: KeyedPage | null): Promise<CommentPage> {
-  return keyedComments(id === storyId ? Prisma.sql`i.story_id = ${id}` : Prisma.sql`i.id in (${branchSql(id)})`, page)
+export function commentsBelow({ id, storyId }: { id: number; storyId: number }, part: CommentPart): Promise<CommentPage> {
+  return keyedComments(id === storyId ? Prisma.sql`i.story_id = ${id}` : Prisma.sql`i.id in (${branchSql([id])})`, part)
 }
 
 /** @returns a person's live comments, newest first */
-export function commentsBy(authorId: number, page: KeyedPage | null): Promise<CommentPage> {
-  return keyedComments(Prisma.sql`i.author_id = ${authorId}`, page)
+export function commentsBy(authorId: number, part: CommentPart): Promise<CommentPage> {
+  return keyedComments(Prisma.sql`i.author_id = ${authorId}`, part)
 }
 
 /** @returns the live comments a person made favourites, newest first */
-export function favouriteComments(userId: number, page: KeyedPage | null): Promise<CommentPage> {
-  return keyedComments(Prisma.sql`exists (select from favourites f where f.user_id = ${userId} and f.item_id = i.id)`, page)
+export function favouriteComments(userId: number, part: CommentPart): Promise<CommentPage> {
+  return keyedComments(Prisma.sql`exists (select from favourites f where f.user_id = ${userId} and f.item_id = i.id)`, part)
 }
 
 /** @returns the live comments a person voted up, newest first */
-export function upvotedComments(userId: number, page: KeyedPage | null): Promise<CommentPage> {
-  return keyedComments(Prisma.sql`exists (select from votes v where v.user_id = ${userId} and v.item_id = i.id and v.direction = 1)`, page)
+export function upvotedComments(userId: number, part: CommentPart): Promise<CommentPage> {
+  return keyedComments(Prisma.sql`exists (select from votes v where v.user_id = ${userId} and v.item_id = i.id and v.direction = 1)`, part)
 }
 
 /** A comment by the same person above the comment `i`; one that is gone has nothing below it on that person's page. */
@@ -118,8 +121,15 @@ const ownAboveSql = Prisma.sql`
   ) select from above a where a.author_id = i.author_id and a.live`
 
 /** @returns the live comments of a person that stand below none of their own, newest first: each begins a branch */
-export function branchesBy(authorId: number, page: KeyedPage | null): Promise<CommentPage> {
-  return keyedComments(Prisma.sql`i.author_id = ${authorId} and not exists (${ownAboveSql})`, page, { size: settings.lists.branches })
+export function branchesBy(authorId: number, part: CommentPart): Promise<CommentPage> {
+  return keyedComments(Prisma.sql`i.author_id = ${authorId} and not exists (${ownAboveSql})`, part, { size: settings.lists.branches })
+}
+
+/** @returns the latest live comments in a person's latest threads: those that begin a branch there, and all below them */
+export async function commentsAround(authorId: number, count: number): Promise<ListedComment[]> {
+  const { comments } = await branchesBy(authorId, null)
+  const ids = comments.map(({ id }) => id)
+  return (await keyedComments(Prisma.sql`(i.id = any(${ids}) or i.id in (${branchSql(ids)}))`, { count })).comments
 }
 
 /** @returns the live comments of the last hours with the most points, best first, as many as such a list has */
@@ -149,7 +159,8 @@ function listedFrom(source: Prisma.Sql): Prisma.Sql {
 /** `size` is how many stand on a page, `source` what they are read from, given where the page goes on. */
 type Keyed = { size?: number; source?: (after: Prisma.Sql) => Prisma.Sql }
 
-async function keyedComments(which: Prisma.Sql, page: KeyedPage | null, { size = settings.pageSize, source = () => Prisma.sql`items` }: Keyed = {}): Promise<CommentPage> {
+async function keyedComments(which: Prisma.Sql, part: CommentPart, { size: ofPage = settings.pageSize, source = () => Prisma.sql`items` }: Keyed = {}): Promise<CommentPage> {
+  const [page, size] = part && 'count' in part ? [null, part.count] : [part, ofPage]
   const after = page ? Prisma.sql`and (i.created_at, i.id) < (select k.created_at, k.id from items k where k.id = ${page.after})` : Prisma.empty
   const rows = await db().$queryRaw<ListedComment[]>`${listedFrom(source(after))} and ${which} ${after} ${byTime} limit ${limitOf(size + 1)}`
   const comments = rows.slice(0, size)

@@ -2,18 +2,21 @@ import type { Metadata } from 'next'
 import { DeskNav } from '@/components/moderation/desk-nav'
 import { LogFilterForm } from '@/components/moderation/log-filter-form'
 import { LogList } from '@/components/moderation/log-list'
-import { absolute } from '@/lib/absolute'
+import { FeedLinks } from '@/components/site/feed-links'
 import { currentViewer } from '@/lib/accounts/queries'
 import { isModerator } from '@/lib/accounts/rules'
 import { logPage } from '@/lib/log/queries'
-import { paths } from '@/lib/paths'
+import { paths, type FeedPlace, type LogFilter } from '@/lib/paths'
 import { settings } from '@/lib/settings'
+import { listMetadata } from '../../list-metadata'
 import { itemId, type PageSearch } from '../../search-params'
 import { logSearch } from './log-search'
 
+const feedOf = (filter: LogFilter): FeedPlace => ({ list: 'log', asked: { ...filter } })
+
 export async function generateMetadata({ searchParams }: PageSearch): Promise<Metadata> {
   const { filter } = logSearch(await searchParams)
-  return { title: 'Moderation log', alternates: { types: { 'application/atom+xml': absolute(paths.logFeed(filter)) } } }
+  return listMetadata('Moderation log', feedOf(filter))
 }
 
 /** Every act of every moderator and rule, with its reason, for everybody. */
@@ -27,7 +30,7 @@ export default async function LogPage({ searchParams }: PageSearch) {
       {isModerator(viewer) && <DeskNav at={paths.log()} />}
       <h1 className="list-heading">Moderation log</h1>
       <p className="note">
-        All that moderators and rules did, and why; nobody can change it. <a href={paths.logFeed(asked.filter)}>Follow it as a feed</a>
+        All that moderators and rules did, and why; nobody can change it. Feeds: <FeedLinks address={(format) => paths.feed(feedOf(asked.filter), format)} />.
       </p>
       <LogFilterForm {...asked} names={settings.logNames || isModerator(viewer)} />
       {entries.length > 0 ? <LogList entries={entries} /> : <p className="empty">Nothing like that was done.</p>}

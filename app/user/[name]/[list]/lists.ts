@@ -1,14 +1,14 @@
 import 'server-only'
-import { commentsBy, favouriteComments, upvotedComments, type CommentPage } from '@/lib/comments/queries'
-import type { KeyedPage, PersonalList } from '@/lib/paths'
-import { favouriteStories, hiddenStories, storiesBy, upvotedStories, type StoryPage } from '@/lib/stories/queries'
+import { commentsBy, favouriteComments, upvotedComments, type CommentPage, type CommentPart } from '@/lib/comments/queries'
+import type { PersonalList } from '@/lib/paths'
+import { favouriteStories, hiddenStories, storiesBy, upvotedStories, type StoryPage, type StoryPart } from '@/lib/stories/queries'
 
 /** One of a person's lists: its heading, whether they alone may see it, and how it is read. */
 export type List = {
   heading: (name: string) => string
   isPrivate: boolean
-  stories?: (userId: number, page: KeyedPage | null) => Promise<StoryPage>
-  comments?: (userId: number, page: KeyedPage | null) => Promise<CommentPage>
+  stories?: (userId: number, part: StoryPart) => Promise<StoryPage>
+  comments?: (userId: number, part: CommentPart) => Promise<CommentPage>
 }
 
 const lists: Record<PersonalList, List> = {

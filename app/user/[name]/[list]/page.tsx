@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { NotFoundPage } from '@/components/site/not-found-page'
 import { currentViewer } from '@/lib/accounts/queries'
-import { paths, type KeyedPage, type ListKind } from '@/lib/paths'
+import { paths, type FeedPlace, type KeyedPage, type ListKind, type PersonalList } from '@/lib/paths'
 import { CommentsPage, StoriesPage } from '../../../keyed-list'
+import { listMetadata } from '../../../list-metadata'
 import { personOf, type PersonProps } from '../person'
 import { KindLinks } from './kind-links'
 import { listName, listOf } from './lists'
@@ -11,22 +12,22 @@ type Props = PersonProps & { params: Promise<{ name: string; list: string }> }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await findList(props)
-  return { title: found ? found.heading : 'Not found' }
+  if (!found) return { title: 'Not found' }
+  return found.feed ? listMetadata(found.heading, found.feed) : { title: found.heading }
 }
 
 /** A list of one person. Nobody but the person is told that a private one exists. */
 export default async function PersonalListPage(props: Props) {
   const found = await findList(props)
   if (!found) return <NotFoundPage />
-  const { profile, page, name, list, heading } = found
-  const kind: ListKind = list.comments && (!list.stories || (await props.searchParams).kind === 'comments') ? 'comments' : 'stories'
-  const isOfBoth = list.stories !== undefined && list.comments !== undefined
+  const { profile, page, name, list, heading, kind, isOfBoth, feed } = found
   const address = (next?: KeyedPage) => paths.list(profile.name, name, isOfBoth ? kind : 'stories', next)
   const links = isOfBoth && <KindLinks name={profile.name} list={name} kind={kind} />
-  if (kind === 'comments' && list.comments) return <CommentsPage heading={heading} links={links} page={page} address={address} {...await list.comments(profile.id, page)} />
+  const common = { heading, links, feed, page, address }
+  if (kind === 'comments' && list.comments) return <CommentsPage {...common} {...await list.comments(profile.id, page)} />
   if (!list.stories) return <NotFoundPage />
   const hide = name === 'hidden' ? 'unhide' : null
-  return <StoriesPage heading={heading} links={links} page={page} address={address} hide={hide} {...await list.stories(profile.id, page)} />
+  return <StoriesPage {...common} hide={hide} {...await list.stories(profile.id, page)} />
 }
 
 async function findList(props: Props) {
@@ -35,5 +36,11 @@ async function findList(props: Props) {
   if (!name || !person) return null
   const list = listOf(name)
   if (list.isPrivate && (await currentViewer())?.id !== person.profile.id) return null
-  return { ...person, name, list, heading: list.heading(person.profile.name) }
+  const kind: ListKind = list.comments && (!list.stories || (await props.searchParams).kind === 'comments') ? 'comments' : 'stories'
+  const isOfBoth = list.stories !== undefined && list.comments !== undefined
+  return { ...person, name, list, heading: list.heading(person.profile.name), kind, isOfBoth, feed: feedOf(name, person.profile.name, isOfBoth && kind === 'comments') }
+}
+
+function feedOf(list: PersonalList, name: string, ofComments: boolean): FeedPlace | null {
+  return list === 'upvoted' || list === 'hidden' ? null : { list, asked: { id: name, ...(ofComments && { kind: 'comments' }) } }
 }
