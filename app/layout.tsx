@@ -5,6 +5,7 @@ import { SignOutForm } from '@/components/site/sign-out-form'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { viewerBar } from '@/components/site/viewer-bar'
+import { absolute } from '@/lib/absolute'
 import { viewerOf } from '@/lib/accounts/queries'
 import { now } from '@/lib/clock'
 import { settings } from '@/lib/settings'
@@ -12,9 +13,13 @@ import './globals.css'
 
 export const dynamic = 'force-dynamic'
 
-export const metadata: Metadata = {
-  title: { default: settings.siteName, template: `%s | ${settings.siteName}` },
-  description: 'Links and questions worth a conversation, ranked by the people who read them.',
+/** Where the forum is, is known when it runs, not when it is built. */
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(absolute('/')),
+    title: { default: settings.siteName, template: `%s | ${settings.siteName}` },
+    description: 'Links and questions worth a conversation, ranked by the people who read them.',
+  }
 }
 
 export const viewport: Viewport = { colorScheme: 'light dark', themeColor: [{ media: '(prefers-color-scheme: dark)', color: '#151716' }, { color: '#fbfaf7' }] }

@@ -4,10 +4,11 @@ import type { FeedEntry } from '@/lib/feeds/feed'
 import type { PostText } from '@/lib/feeds/queries'
 import { paths } from '@/lib/paths'
 
-/** A comment as an entry of a feed; it leads to its place in the thread. */
+/** A comment as an entry of a feed, related to its story. It leads to its own page: to readers that leave out fragments, all comments of a thread would be one. */
 export function commentEntry({ id, storyId, storyTitle, author, createdAt }: ListedComment, { html, updated }: PostText): FeedEntry {
+  const address = absolute(paths.item(id))
   return {
-    ...{ address: absolute(paths.item(id)), title: `${author} on: ${storyTitle || 'a story that is gone'}`, html, author: { name: author, address: absolute(paths.user(author)) } },
-    ...{ published: createdAt, updated, link: absolute(paths.comment(storyId, id)), also: null, discussed: true },
+    ...{ address, link: address, also: absolute(paths.item(storyId)), title: `${author} on: ${storyTitle || 'a story that is gone'}`, html, author: { name: author, address: absolute(paths.user(author)) } },
+    ...{ published: createdAt, updated, discussed: true },
   }
 }

@@ -56,7 +56,7 @@ it('ends every session', async () => {
 it('renders what people say about themselves', async () => {
   const { viewer } = await newAccount('Ruff')
   await saveProfile(viewer.id, { about: 'I keep *bees*.', showDead: true, leaveOutRead: true, threadOrder: 'flat' })
-  expect(await ownSettings(viewer.id)).toEqual({ about: 'I keep *bees*.', showDead: true, leaveOutRead: true, threadOrder: 'flat' })
+  expect(await ownSettings(viewer.id)).toMatchObject({ about: 'I keep *bees*.', showDead: true, leaveOutRead: true, threadOrder: 'flat' })
   expect((await profileOf('Ruff'))?.aboutHtml).toBe('<p>I keep <em>bees</em>.</p>')
   await saveProfile(viewer.id, { about: '<script>alert(1)</script> [x](javascript:alert(1))', showDead: false, leaveOutRead: false, threadOrder: 'best' })
   expect((await profileOf('Ruff'))?.aboutHtml).not.toMatch(/<script|href/)

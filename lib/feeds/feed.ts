@@ -1,4 +1,4 @@
-import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
+import { generateAtomFeed, generateRssFeed } from 'feedsmith'
 import type { FeedFormat } from '@/lib/paths'
 import { feedTypes } from './types'
 
@@ -77,8 +77,10 @@ function rss({ title, sentence, address, about, entries }: Feed): string {
   })
 }
 
+/** This is JSON already, and the library would leave out that there are no items. */
 function json({ title, sentence, address, about, entries }: Feed): string {
-  const feed = generateJsonFeed({
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
     title,
     description: sentence,
     home_page_url: about,
@@ -94,7 +96,6 @@ function json({ title, sentence, address, about, entries }: Feed): string {
       authors: [{ name: author.name, ...(author.address !== null && { url: author.address }) }],
     })),
   })
-  return JSON.stringify(feed)
 }
 
 /** XML 1.0 holds no control characters but tabs and line ends, no half of a character, and not the two that are none; the library keeps them. */

@@ -61,6 +61,10 @@ describe('what a format has of its own', () => {
     expect(write({ entries: [] }, 'atom')).toContain('<updated>1970-01-01T00:00:00.000Z</updated>')
   })
 
+  it('JSON: entries, even where there are none', () => {
+    expect(JSON.parse(write({ entries: [] }, 'json'))).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', items: [] })
+  })
+
   it('RSS: where to comment, unless one cannot', () => {
     expect(write({}, 'rss')).toContain('<comments>https://example.org/item/1</comments>')
     expect(write({ entries: [{ ...entry, discussed: false }] }, 'rss')).not.toContain('<comments>')

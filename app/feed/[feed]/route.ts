@@ -13,15 +13,15 @@ import { readAsked, WrongParameter, type Asked } from './asked'
 import { followed, type Followed } from './followed'
 import { privateFeeds } from './private'
 
-const NONE = `There is no such feed. ${absolute(paths.lists())} tells which there are.`
+const noneHere = () => noFeed(404, `There is no such feed. ${absolute(paths.lists())} tells which there are.`)
 
 /** A list as a feed: what everybody sees of it, whoever asks; or what one person alone may read, for who knows its address. */
 export async function GET(request: Request, { params }: { params: Promise<{ feed: string }> }): Promise<Response> {
   const [, name = '', extension] = /^(\w+)\.(\w+)$/.exec((await params).feed) ?? []
   const format = feedFormats.find((each) => each === extension)
-  if (!format) return noFeed(404, NONE)
+  if (!format) return noneHere()
   if (Object.hasOwn(privateFeeds, name)) return privateFeed(request, name as PrivateFeed, format)
-  return Object.hasOwn(followed, name) ? publicFeed(request, name as FollowedList, format) : noFeed(404, NONE)
+  return Object.hasOwn(followed, name) ? publicFeed(request, name as FollowedList, format) : noneHere()
 }
 
 async function publicFeed(request: Request, name: FollowedList, format: FeedFormat): Promise<Response> {
@@ -29,7 +29,7 @@ async function publicFeed(request: Request, name: FollowedList, format: FeedForm
   try {
     const asked = readAsked(search)
     const list = await followed[name](search, asked)
-    if (!list) return noFeed(404, NONE)
+    if (!list) return noneHere()
     if ('comments' in list && (asked.points > 0 || asked.comments > 0)) return noFeed(400, 'points and comments choose among stories: nobody but its author is told the points of a comment.')
     return feedAnswer(request, writeFeed(feedOf(request, list, await entriesOf(list, asked)), format), 'everyone')
   } catch (error) {
