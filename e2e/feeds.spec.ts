@@ -111,7 +111,7 @@ test('readers find the feeds of every list in its head and on the page', { tag: 
     }
   }
   await page.goto('/lists#feeds')
-  const links = await page.getByRole('main').getByRole('link', { name: 'Atom' }).evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  const links = await page.getByRole('main').getByRole('link', { name: 'feed', exact: true }).evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
   expect(links.length).toBeGreaterThan(15)
   for (const href of links) expect((await request.get(href)).status(), href).toBe(200)
 })
@@ -126,7 +126,7 @@ test('the inbox is followed at a secret address, which ends when it is renewed',
   const told = [await db().notice.create({ data: { userId: member.id, entryId } }), await db().notice.create({ data: { userId: member.id, messageId } })]
   await page.goto('/inbox')
   await page.getByRole('link', { name: 'feed of your own' }).click()
-  const shown = async () => (await page.getByRole('listitem').filter({ hasText: 'Your inbox' }).getByRole('link', { name: 'JSON Feed' }).getAttribute('href')) ?? ''
+  const shown = async () => (await page.getByRole('listitem').filter({ hasText: 'Your inbox' }).getByRole('link', { name: 'JSON' }).getAttribute('href')) ?? ''
   const address = await shown()
   const answer = await reader.get(address)
   expect(answer.headers()).toMatchObject({ 'cache-control': 'private, no-cache', 'x-robots-tag': 'noindex', 'content-type': `${TYPES.json}; charset=utf-8` })

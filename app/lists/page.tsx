@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { FeedLinks } from '@/components/site/feed-links'
+import { feedTypes } from '@/lib/feeds/types'
 import { paths, type FollowedList } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { lists, type ListInfo } from '../list-table'
@@ -27,19 +27,18 @@ export default function ListsPage() {
       <Index lists={all.filter(([, { asks }]) => asks)} />
       <h2 id="feeds">Feeds</h2>
       <p>
-        A feed has the latest {entries} entries, as everybody sees them, and what stands in the address of a list stands in that of its feed: <code>h=</code>, <code>day=</code>, <code>points=</code> and so on. To
-        follow less, or more, add to the address:
+        A feed has the first {entries} entries of its list, as everybody sees them. Its address ends with <code>.atom</code>, <code>.rss</code> or <code>.json</code>, and takes what the address of the list takes:{' '}
+        <code>h=</code>, <code>day=</code>, <code>site=</code>, <code>id=</code>. Add to it, if you like:
       </p>
       <ul>
         <li>
-          <code>points=100</code> for stories with at least so many points (<a href={paths.over(settings.lists.points)}>that list</a> itself means more than so many), <code>comments=20</code> for those with at
-          least so many comments;
+          <code>points=100</code> for stories with at least so many points, <code>comments=20</code> for stories with at least so many comments;
         </li>
         <li>
           <code>count=50</code> for so many entries, up to {mostEntries};
         </li>
         <li>
-          <code>link=comments</code> for entries that lead to the thread; else they lead to the page a story is about.
+          <code>link=comments</code> for entries that lead to the thread; else they lead to the page a story is about, and hold a link to the thread.
         </li>
       </ul>
       <p>
@@ -56,9 +55,9 @@ function Index({ lists }: { lists: readonly [Name, ListInfo][] }) {
         <li key={name}>
           {asks ? <strong>{heading}</strong> : <a href={address}>{heading}</a>}: {sentence} {asks && <code>{address}</code>}
           {!asks && isFollowed(name) && (
-            <span className="note">
-              <FeedLinks address={(format) => paths.feed({ list: name }, format)} />
-            </span>
+            <a className="note" rel="alternate" type={feedTypes.atom} href={paths.feed({ list: name }, 'atom')}>
+              feed
+            </a>
           )}
         </li>
       ))}

@@ -110,7 +110,8 @@ export default function RulesPage() {
       </p>
       <h2>Inbox</h2>
       <p>
-        Whatever a moderator or a rule does to your posts or to you is told in your <a href={paths.inbox()}>inbox</a>, with the reason and what you can do. Of flags you are told the counts by reason, never who
+        Whatever a moderator or a rule does to your posts or to you is told in your <a href={paths.inbox()}>inbox</a>, with the reason and what you can do. It can be followed as a{' '}
+        <a href={paths.ownFeeds()}>feed</a> at a secret address that you can renew. Of flags you are told the counts by reason, never who
         flagged. When a post of yours was removed or is dead you can ask once for a review of that decision, in at most {review.length.toLocaleString('en-GB')} characters; another moderator than the one who
         decided lets it stand, or any takes it back, and the answer comes to your inbox. Up to {review.open} of your requests can be open at a time; where a branch was removed, one of its authors can ask for
         all.

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { feedTypes } from '@/lib/feeds/types'
 import { feedFormats, type FeedFormat } from '@/lib/paths'
 
-const names: Record<FeedFormat, string> = { atom: 'Atom', rss: 'RSS', json: 'JSON Feed' }
+const names: Record<FeedFormat, string> = { atom: 'Atom', rss: 'RSS', json: 'JSON' }
 
 /** Where to follow something, in every format. @param props `address` is that of a format */
 export function FeedLinks({ address }: { address: (format: FeedFormat) => string }) {

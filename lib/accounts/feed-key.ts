@@ -5,8 +5,6 @@ import type { PrivateFeed } from '@/lib/paths'
 /** Whose feed it is, and how often its address was renewed. */
 export type FeedOwner = { userId: number; feedEpoch: number }
 
-const LONGEST_KEY = 100
-
 /** @returns what makes the address of a private feed secret. It is stored nowhere, so a copy of the database does not tell it. */
 export function feedKey(feed: PrivateFeed, { userId, feedEpoch }: FeedOwner): string {
   return `${userId}.${keyed(`feed ${feed} ${userId} ${feedEpoch}`)}`
@@ -14,7 +12,7 @@ export function feedKey(feed: PrivateFeed, { userId, feedEpoch }: FeedOwner): st
 
 /** @returns whose key it would be; null for what is none */
 export function userOfKey(key: string): number | null {
-  const [, digits] = /^(\d{1,9})\.[\w-]+$/.exec(key.slice(0, LONGEST_KEY)) ?? []
+  const [, digits] = /^(\d{1,9})\.[\w-]{43}$/.exec(key) ?? []
   return digits === undefined ? null : Number(digits)
 }
 

@@ -4,7 +4,9 @@ import { changePassword } from './change-password'
 import { checkPassword } from './check-password'
 import { createAccount } from './create-account'
 import { endSessions } from './end-sessions'
-import { ownSettings, profileOf, viewerOf } from './queries'
+import { feedKey } from './feed-key'
+import { feedReader, ownSettings, profileOf, viewerOf } from './queries'
+import { renewFeeds } from './renew-feeds'
 import type { Viewer } from './rules'
 import { saveProfile } from './save-profile'
 import { sessionCookie, type Session } from './session'
@@ -51,6 +53,17 @@ it('ends every session', async () => {
   const { viewer, visit } = await newAccount('Knot')
   await endSessions(viewer.id)
   expect(await visit()).toBeNull()
+})
+
+it('renews the addresses of feeds once, however often that is pressed', async () => {
+  const [{ viewer }, { viewer: other }] = [await newAccount('Plover'), await newAccount('Dunlin')]
+  const keyOf = (feedEpoch: number) => feedKey('inbox', { userId: viewer.id, feedEpoch })
+  expect((await feedReader('inbox', keyOf(0)))?.name).toBe('Plover')
+  for (let press = 0; press < 2; press++) await renewFeeds(viewer.id, 0)
+  expect(await feedReader('inbox', keyOf(0))).toBeNull()
+  expect((await feedReader('inbox', keyOf(1)))?.name).toBe('Plover')
+  const [, secret] = keyOf(1).split('.')
+  for (const wrong of [`${other.id}.${secret}`, `${viewer.id}.`, `${viewer.id}`, '', `${keyOf(1)}x`]) expect(await feedReader('inbox', wrong), wrong).toBeNull()
 })
 
 it('renders what people say about themselves', async () => {
