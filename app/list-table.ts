@@ -1,4 +1,4 @@
-import { paths, type FollowedList, type PersonalList } from '@/lib/paths'
+import { paths, type FeedList, type PersonalList } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { countOf } from '@/lib/text/counts'
 
@@ -42,7 +42,7 @@ export const lists = {
     asks: true,
   },
   latest: { address: paths.latest(1), heading: 'Latest comments in a thread', sentence: 'Everything below a story or a comment, by its number, newest first.', asks: true },
-} satisfies Record<Exclude<FollowedList, PersonalList | 'log'> | 'leaders', ListInfo>
+} satisfies Record<Exclude<FeedList, PersonalList | 'log'> | 'leaders' | 'timeline', ListInfo>
 
 /** @returns what a list of the best says it is */
 export function mostPoints(what: 'stories' | 'comments', hours: number): string {

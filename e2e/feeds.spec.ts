@@ -21,9 +21,11 @@ test('every list is a feed in every format, and says the same in each', { tag: '
   const comment = await newComment({ on: linked, by: newcomer, text: newWord('It is & was '), score: 99_000 })
   const answer = await newComment({ on: comment, by: author, text: newWord('An answer ') })
   for (const { id } of [linked, comment]) await db().favourite.create({ data: { userId: author.id, itemId: id } })
+  const { id: entryId } = await db().moderationEntry.create({ data: { act: 'highlight', actorId: author.id, itemId: comment.id, storyId: linked.id, reason: 'Worth reading.' } })
+  await db().highlight.create({ data: { entryId, itemId: comment.id } })
   const expected: Record<string, { id: number }> = {
     ...{ front: linked, ask: asked, show: linked, newest: linked, asknew: asked, shownew: linked, jobs: job, polls: poll, noobstories: linked, pool: linked, active: linked, best: linked },
-    ...{ newcomments: comment, noobcomments: comment, bestcomments: comment, past, 'over?points=100': linked, 'best?h=1': linked, 'bestcomments?h=1': comment },
+    ...{ newcomments: comment, noobcomments: comment, bestcomments: comment, highlights: comment, past, 'over?points=100': linked, 'best?h=1': linked, 'bestcomments?h=1': comment },
     ...{ [`past?day=${dayOf(new Date())}`]: linked, [`from?site=${site}`]: linked, [`latest?id=${linked.id}`]: comment, [`latest?id=${comment.id}`]: answer, [`threads?id=${newcomer.name}`]: answer },
     ...{ [`submissions?id=${newcomer.name}`]: linked, [`comments?id=${newcomer.name}`]: comment, [`favourites?id=${author.name}`]: linked, [`favourites?id=${author.name}&kind=comments`]: comment },
   }
@@ -100,7 +102,7 @@ test('a feed is not sent twice to who has it, and follows what is hidden at once
 test('readers find the feeds of every list in its head and on the page', { tag: '@no-script' }, async ({ page, request }) => {
   const { story } = await newThread('oak')
   const name = story.author.name
-  const pages = ['/', '/ask', '/show', '/newest', '/newcomments', '/best?h=24', '/bestcomments?h=24', '/active', '/pool', '/front', '/over?points=20', '/from?site=example.com', `/threads?id=${name}`, `/latest?id=${story.id}`, `/user/${name}/submissions`, `/user/${name}/comments`, `/user/${name}/favourites?kind=comments`, '/moderation/log']
+  const pages = ['/', '/ask', '/show', '/newest', '/newcomments', '/best?h=24', '/bestcomments?h=24', '/active', '/pool', '/highlights', '/front', '/over?points=20', '/from?site=example.com', `/threads?id=${name}`, `/latest?id=${story.id}`, `/user/${name}/submissions`, `/user/${name}/comments`, `/user/${name}/favourites?kind=comments`, '/moderation/log']
   for (const address of pages) {
     await page.goto(address)
     for (const [format, type] of Object.entries(TYPES)) {
@@ -138,10 +140,15 @@ test('the inbox is followed at a secret address, which ends when it is renewed',
   expect((await db().notice.findMany({ where: { userId: member.id, readAt: null } })).length).toBe(2)
   for (const wrong of [address.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')), address.replace(/key=\d+/, `key=${moderator.id}`), address.replace(/key=.*/, `key=${member.id}`), address.replace(/key=.*/, '')]) expect((await reader.get(wrong)).status(), wrong).toBe(404)
 
+  await db().followed.create({ data: { userId: member.id, storyId: story.id } })
+  const answered = await newComment({ on: story, text: 'An answer.' })
+  const followed = (await page.getByRole('listitem').filter({ hasText: 'What you follow' }).getByRole('link', { name: 'JSON' }).getAttribute('href')) ?? ''
+  const posts = (await (await reader.get(followed)).json()) as { items: Item[] }
+  expect(posts.items.map(({ id }) => id)).toEqual([absolute(paths.item(answered.id))])
   await page.getByRole('button', { name: 'Renew the addresses' }).click()
   await expect(page.getByRole('status')).toContainText('new addresses')
   expect(await shown()).not.toBe(address)
-  expect((await reader.get(address)).status()).toBe(404)
+  for (const old of [address, followed]) expect((await reader.get(old)).status()).toBe(404)
   expect((await reader.get(await shown())).status()).toBe(200)
   const banId = (await db().moderationEntry.create({ data: { act: 'ban', actorId: moderator.id, userId: member.id, reason: 'As an example.', detail: { until: null } } })).id
   await db().user.update({ where: { id: member.id }, data: { banId } })

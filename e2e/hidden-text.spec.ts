@@ -61,7 +61,7 @@ test('what is hidden from somebody is sent to them in no form', { tag: '@script'
 const LISTS = [
   ...['/', '/?p=2', '/newest', '/newcomments', '/ask', '/show', '/inbox', '/inbox/mail', '/rules'],
   ...['/asknew', '/shownew', '/jobs', '/polls', '/noobstories', '/noobcomments', '/over?points=1', '/best?h=24', '/bestcomments?h=24', '/active', '/pool', '/leaders', '/highlights', '/timeline', '/followed', '/settings/filters', `/front?day=${dayOf(new Date())}`],
-  ...['front', 'ask', 'show', 'newest', 'asknew', 'shownew', 'jobs', 'polls', 'newcomments', 'noobstories', 'noobcomments', 'best', 'bestcomments', 'active', 'pool', 'over', 'log'].map((list) => `/feed/${list}.json?count=100`),
+  ...['front', 'ask', 'show', 'newest', 'asknew', 'shownew', 'jobs', 'polls', 'newcomments', 'noobstories', 'noobcomments', 'best', 'bestcomments', 'active', 'pool', 'over', 'highlights', 'log'].map((list) => `/feed/${list}.json?count=100`),
   `/feed/past.atom?day=${dayOf(new Date())}`,
   ...['/moderation/log', '/moderation', '/moderation/gone', '/moderation/mail', '/moderation/sites', '/moderation/words'],
 ]

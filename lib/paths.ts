@@ -14,16 +14,16 @@ export type PersonalList = 'submissions' | 'comments' | 'favourites' | 'upvoted'
 export type CommonList = 'newest' | 'asknew' | 'shownew' | 'jobs' | 'polls' | 'noobstories' | 'newcomments' | 'noobcomments'
 
 /** A list that everybody can follow as a feed, at /feed/LIST.FORMAT. */
-export type FollowedList =
+export type FeedList =
   | CommonList
   | Exclude<PersonalList, 'upvoted' | 'hidden'>
-  | 'front' | 'ask' | 'show' | 'best' | 'bestcomments' | 'active' | 'past' | 'over' | 'pool' | 'from' | 'threads' | 'latest' | 'log'
+  | 'front' | 'ask' | 'show' | 'best' | 'bestcomments' | 'active' | 'past' | 'over' | 'highlights' | 'pool' | 'from' | 'threads' | 'latest' | 'log'
 
 /** A feed of such a list, and what its address says of it. */
-export type FeedPlace = { list: FollowedList; asked?: Record<string, string> }
+export type FeedPlace = { list: FeedList; asked?: Record<string, string> }
 
-/** What somebody follows by a secret address. */
-export type PrivateFeed = 'inbox'
+/** What somebody reads as a feed at a secret address. */
+export type PrivateFeed = 'inbox' | 'followed'
 
 /** What feeds are written as. */
 export const feedFormats = ['atom', 'rss', 'json'] as const

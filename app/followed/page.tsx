@@ -16,8 +16,8 @@ export default async function FollowedPage({ searchParams }: PageSearch) {
   const found = viewer ? await followedPosts(viewer.id, page) : { posts: [], next: null }
   const sentence = (
     <>
-      Posts of the people, stories of the sites and comments in the threads that you follow, newest first. <a href={paths.choices('followed')}>Whom and what you follow</a>.
+      Posts of the people, stories of the sites and comments in the threads that you follow, newest first. <a href={paths.choices('followed')}>Whom and what you follow</a>; as a <a href={paths.ownFeeds()}>feed</a>.
     </>
   )
-  return <PostsPage heading="What you follow" sentence={sentence} page={page} address={paths.followed} {...found} />
+  return <PostsPage heading="What you follow" sentence={sentence} feed={null} page={page} address={paths.followed} {...found} />
 }

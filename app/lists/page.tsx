@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { feedTypes } from '@/lib/feeds/types'
-import { paths, type FollowedList } from '@/lib/paths'
+import { paths, type FeedList } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { lists, type ListInfo } from '../list-table'
 
@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: 'Lists' }
 
 type Name = keyof typeof lists
 const all: [Name, ListInfo][] = (Object.keys(lists) as Name[]).map((name) => [name, lists[name]])
-const isFollowed = (name: Name): name is Name & FollowedList => name !== 'leaders' && name !== 'timeline'
+const isFollowed = (name: Name): name is Name & FeedList => name !== 'leaders' && name !== 'timeline'
 
 export default function ListsPage() {
   const { entries, mostEntries } = settings.feeds
@@ -42,7 +42,7 @@ export default function ListsPage() {
         </li>
       </ul>
       <p>
-        For example: <code>{paths.feed({ list: 'newest', asked: { points: '100', link: 'comments' } }, 'atom')}</code>. Your <a href={paths.ownFeeds()}>inbox</a> is a feed, too, at an address that you alone know.
+        For example: <code>{paths.feed({ list: 'newest', asked: { points: '100', link: 'comments' } }, 'atom')}</code>. Your <a href={paths.ownFeeds()}>inbox and what you follow</a> are feeds, too, at addresses that you alone know.
       </p>
     </article>
   )

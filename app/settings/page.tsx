@@ -45,7 +45,7 @@ export default async function SettingsPage({ searchParams }: PageSearch) {
   )
 }
 
-const ownFeeds: Record<PrivateFeed, string> = { inbox: 'Your inbox' }
+const ownFeeds: Record<PrivateFeed, string> = { inbox: 'Your inbox', followed: 'What you follow' }
 
 /** Where the viewer alone follows what is theirs. */
 function OwnFeeds({ owner }: { owner: FeedOwner }) {

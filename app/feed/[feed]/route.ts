@@ -1,17 +1,14 @@
-import { commentEntry } from '@/components/comments/comment-entry'
-import { logFeedEntry } from '@/components/moderation/feed-entry'
-import { storyEntry } from '@/components/stories/story-entry'
 import { absolute } from '@/lib/absolute'
 import { feedReader } from '@/lib/accounts/queries'
 import { feedAnswer, noFeed } from '@/lib/feeds/answer'
 import { writeFeed, type Feed, type FeedEntry } from '@/lib/feeds/feed'
-import { liveTexts, type PostText } from '@/lib/feeds/queries'
-import { feedFormats, paths, type FeedFormat, type FollowedList, type PrivateFeed } from '@/lib/paths'
+import { feedFormats, paths, type FeedFormat, type FeedList, type PrivateFeed } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import type { Search } from '../../search-params'
-import { readAsked, WrongParameter, type Asked } from './asked'
-import { followed, type Followed } from './followed'
+import { readAsked, WrongParameter } from './asked'
+import { entriesOf } from './entries'
 import { privateFeeds } from './private'
+import { publicFeeds, type ListFeed } from './public'
 
 const noneHere = () => noFeed(404, `There is no such feed. ${absolute(paths.lists())} tells which there are.`)
 
@@ -21,17 +18,17 @@ export async function GET(request: Request, { params }: { params: Promise<{ feed
   const format = feedFormats.find((each) => each === extension)
   if (!format) return noneHere()
   if (Object.hasOwn(privateFeeds, name)) return privateFeed(request, name as PrivateFeed, format)
-  return Object.hasOwn(followed, name) ? publicFeed(request, name as FollowedList, format) : noneHere()
+  return Object.hasOwn(publicFeeds, name) ? publicFeed(request, name as FeedList, format) : noneHere()
 }
 
-async function publicFeed(request: Request, name: FollowedList, format: FeedFormat): Promise<Response> {
+async function publicFeed(request: Request, name: FeedList, format: FeedFormat): Promise<Response> {
   const search = searchOf(request)
   try {
     const asked = readAsked(search)
-    const list = await followed[name](search, asked)
+    const list = await publicFeeds[name](search, asked)
     if (!list) return noneHere()
-    if ('comments' in list && (asked.points > 0 || asked.comments > 0)) return noFeed(400, 'points and comments choose among stories: nobody but its author is told the points of a comment.')
-    return feedAnswer(request, writeFeed(feedOf(request, list, await entriesOf(list, asked)), format), 'everyone')
+    if (!('stories' in list) && (asked.points > 0 || asked.comments > 0)) return noFeed(400, 'points and comments choose among stories: nobody but its author is told the points of a comment.')
+    return feedAnswer(request, writeFeed(feedOf(request, list, await entriesOf(list, asked.leadsTo)), format), 'everyone')
   } catch (error) {
     if (error instanceof WrongParameter) return noFeed(400, error.message)
     throw error
@@ -50,22 +47,7 @@ function searchOf(request: Request): Search {
   return Object.fromEntries(new URL(request.url).searchParams)
 }
 
-function feedOf(request: Request, { heading, sentence, about }: Pick<Followed, 'heading' | 'sentence' | 'about'>, entries: readonly FeedEntry[]): Feed {
+function feedOf(request: Request, { heading, sentence, about }: Pick<ListFeed, 'heading' | 'sentence' | 'about'>, entries: readonly FeedEntry[]): Feed {
   const { pathname, search } = new URL(request.url)
   return { title: `${settings.siteName}: ${heading}`, sentence, address: absolute(pathname + search), about: absolute(about), entries }
-}
-
-/** What was hidden since the list was made is left out. */
-async function entriesOf(list: Followed, { leadsTo }: Asked): Promise<FeedEntry[]> {
-  if ('log' in list) return list.log.map(logFeedEntry)
-  if ('stories' in list) return withTexts(list.stories, (story, text) => storyEntry(story, text, leadsTo))
-  return withTexts(list.comments, commentEntry)
-}
-
-async function withTexts<Post extends { id: number }>(posts: readonly Post[], entryOf: (post: Post, text: PostText) => FeedEntry): Promise<FeedEntry[]> {
-  const texts = await liveTexts(posts.map(({ id }) => id))
-  return posts.flatMap((post) => {
-    const text = texts.get(post.id)
-    return text ? [entryOf(post, text)] : []
-  })
 }

@@ -4,7 +4,9 @@ import { now } from '@/lib/clock'
 import { commentsAround, commentsBelow, type ListedComment } from '@/lib/comments/queries'
 import { currentBestComments } from '@/lib/comments/ranked'
 import { logPage, type LogEntry } from '@/lib/log/queries'
-import { paths, type CommonList, type FollowedList, type PersonalList } from '@/lib/paths'
+import { highlightedPosts } from '@/lib/reading/highlights'
+import type { ListedPost } from '@/lib/reading/posts'
+import { paths, type CommonList, type FeedList, type PersonalList } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { dayBefore, dayOf, isDay } from '@/lib/stories/days'
 import { itemHead } from '@/lib/stories/item'
@@ -20,10 +22,10 @@ import { listOf } from '../../user/[name]/[list]/lists'
 import { read, whole, WrongParameter } from './asked'
 
 /** A list as everybody sees it, in its own order; `about` is its page. */
-export type Followed = { heading: string; sentence: string; about: string } & ({ stories: readonly Story[] } | { comments: readonly ListedComment[] } | { log: readonly LogEntry[] })
+export type ListFeed = { heading: string; sentence: string; about: string } & ({ stories: readonly Story[] } | { comments: readonly ListedComment[] } | { posts: readonly ListedPost[] } | { log: readonly LogEntry[] })
 
 /** Reads one: what its address says, and which of its stories are asked for. Null where there is nothing of the kind. */
-type Reader = (search: Search, latest: LatestStories) => Promise<Followed | null>
+type Reader = (search: Search, latest: LatestStories) => Promise<ListFeed | null>
 
 const { hours, mostHours, points } = settings.lists
 const hoursAsked = z.object({ h: whole('h', { least: 1, most: mostHours, usual: hours }) })
@@ -32,7 +34,7 @@ const dayAsked = z.object({ day: z.string().refine(isDay, 'day must be a day of 
 const kindAsked = z.object({ kind: z.enum(['stories', 'comments'], 'kind must be stories or comments.').default('stories') })
 
 /** How each is read. */
-export const followed: Record<FollowedList, Reader> = {
+export const publicFeeds: Record<FeedList, Reader> = {
   front: section('front'),
   ask: section('ask'),
   show: section('show'),
@@ -45,6 +47,7 @@ export const followed: Record<FollowedList, Reader> = {
   newcomments: common('newcomments'),
   noobcomments: common('noobcomments'),
   active: async (_search, latest) => ({ ...of('active'), stories: first(await currentActive(), latest) }),
+  highlights: async (_search, { count }) => ({ ...of('highlights'), posts: (await highlightedPosts(null)).posts.slice(0, count) }),
   pool: async (_search, latest) => ({ ...of('pool'), stories: first(await currentPool(), latest) }),
   best: async (search, latest) => {
     const { h } = read(hoursAsked, search)
