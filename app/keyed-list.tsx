@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { MarkForm } from '@/components/marks/mark-form'
 import { marksStyle } from '@/components/marks/marks-style'
 import { commentList } from '@/components/comments/comment-list'
+import { LiveStories } from '@/components/live/live-stories'
 import { postList } from '@/components/reading/post-list'
 import { ListTop } from '@/components/site/list-top'
 import { storyList } from '@/components/stories/story-list'
@@ -21,7 +22,12 @@ type Props = { heading: string; sentence?: ReactNode; links?: ReactNode; feed: F
 /** A list of stories that is paged by key. */
 export async function StoriesPage({ heading, sentence, links, feed, hide = null, page, address, stories, next }: Props & StoryPage) {
   const list = stories.length > 0 ? (marks: ListMarks) => storyList(stories, { start: page?.rank ?? 1, at: now(), hide, news: newsOf(marks) }) : null
-  return <List heading={heading} sentence={sentence} links={links} feed={feed} page={page} address={address} next={next} ids={stories.flatMap(idsIn)} list={list} />
+  return (
+    <>
+      <List heading={heading} sentence={sentence} links={links} feed={feed} page={page} address={address} next={next} ids={stories.flatMap(idsIn)} list={list} />
+      <LiveStories />
+    </>
+  )
 }
 
 /** What is done to a duplicate is done to the story it was merged into. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { commentList } from '@/components/comments/comment-list'
+import { LiveStories } from '@/components/live/live-stories'
 import { ListTop } from '@/components/site/list-top'
 import { storyList } from '@/components/stories/story-list'
 import type { ListedComment } from '@/lib/comments/queries'
@@ -38,6 +39,7 @@ export function SectionPage({ section, search }: { section: Section; search: Sea
         shown={section === 'front' ? (ranking) => void noteTops(ranking) : undefined}
         search={search}
       />
+      <LiveStories />
     </>
   )
 }
@@ -54,6 +56,7 @@ export function RankedStoriesPage({ heading, sentence, links, feed, ...list }: P
       <ListTop heading={heading} sentence={sentence} feed={feed} />
       {links}
       <RankedList {...list} write={(stories, options) => storyList(stories, { ...options, hide: null })} leaveOut={({ filters }, stories) => ({ ids: new Set(idsLeftOut(filters, stories)), note: '' })} />
+      <LiveStories />
     </>
   )
 }

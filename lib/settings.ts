@@ -29,6 +29,8 @@ export const settings = {
   choices: { most: 200, words: 80, site: 300, pagesLookedThrough: 40 },
   /** How many entries a feed has unless it is asked for another number, and at most (hnrss.org: 20, 100). */
   feeds: { entries: 30, mostEntries: 100 },
+  /** Streams of new comments one process serves, in all and to one address; a stream tells of so many comments at once. */
+  live: { streams: 5000, perAddress: 100, most: 100 },
   /** Who comes back to a thread after so long begins a new visit: what was new before is that no more. */
   visit: 30 * MINUTE,
   /** A name is green while its account is younger than this. */

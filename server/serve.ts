@@ -6,6 +6,7 @@ import { documents, type Document } from '@/lib/document'
 import { settings } from '@/lib/settings'
 import { clientAddress } from './client-address'
 import { KeptPages } from './kept-pages'
+import { isForStream, LiveStreams } from './live-streams'
 import { contentSecurityPolicy, isForeignPost } from './security'
 import { writeThrough } from './write-through'
 
@@ -24,6 +25,7 @@ export async function serve(options: { dir: string; port: number; host: string; 
   await app.prepare()
   const handle = app.getRequestHandler()
   const pages = new KeptPages()
+  const live = new LiveStreams()
 
   server.on('request', (request, response) => {
     request.headers[ADDRESS_HEADER] = clientAddress(request, settings.trustProxy)
@@ -33,6 +35,7 @@ export async function serve(options: { dir: string; port: number; host: string; 
     response.setHeader('x-content-type-options', 'nosniff')
     response.setHeader('referrer-policy', 'same-origin')
     if (isForeignPost(request)) return refuse(response)
+    if (isForStream(request)) return void live.answer(request, response)
     if (isMalformed(request)) request.url = NOWHERE
     if (!isPageLoad(request)) return void handle(request, response)
     void answerPage(document, request, response, async () => {
@@ -54,7 +57,11 @@ export async function serve(options: { dir: string; port: number; host: string; 
     await documents.run(document, render)
   }
 
-  return { port, close: () => close(server, app) }
+  const closeAll = async () => {
+    await live.close()
+    await close(server, app)
+  }
+  return { port, close: closeAll }
 }
 
 async function listen(server: Server, port: number, host: string): Promise<number> {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { LiveComments } from '@/components/live/live-comments'
 import { NotFoundPage } from '@/components/site/not-found-page'
 import { currentViewer } from '@/lib/accounts/queries'
 import { paths, type CommonList, type KeyedPage } from '@/lib/paths'
@@ -26,5 +27,11 @@ async function CommonListOf({ name, page }: { name: CommonList; page: KeyedPage 
   const { heading, sentence } = lists[name]
   const reader = readers[name]
   const common = { heading, sentence, page, feed: { list: name }, address: (next?: KeyedPage) => paths.common(name, next) }
-  return 'stories' in reader ? <StoriesPage {...common} {...await pageFor(await currentViewer(), reader.stories, page)} /> : <CommentsPage {...common} {...await reader.comments(page)} />
+  if ('stories' in reader) return <StoriesPage {...common} {...await pageFor(await currentViewer(), reader.stories, page)} />
+  return (
+    <>
+      <CommentsPage {...common} {...await reader.comments(page)} />
+      {name === 'newcomments' && page === null && <LiveComments />}
+    </>
+  )
 }

@@ -10,9 +10,11 @@ const AT_A_TIME = 200
  * @returns how to stop
  */
 export function keepAgesFresh(within: HTMLElement): () => void {
-  const links = within.querySelectorAll<HTMLAnchorElement>('a[title$=UTC]')
+  let links: NodeListOf<HTMLAnchorElement>
   let waiting = 0
   const refreshFrom = (start: number) => {
+    // What was put in meanwhile is among them.
+    if (start === 0) links = within.querySelectorAll('a[title$=UTC]')
     const at = new Date()
     for (let index = start; index < Math.min(start + AT_A_TIME, links.length); index++) refresh(links[index], at)
     waiting = window.setTimeout(refreshFrom, start + AT_A_TIME < links.length ? 50 : MINUTE, start + AT_A_TIME < links.length ? start + AT_A_TIME : 0)

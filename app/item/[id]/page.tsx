@@ -3,6 +3,7 @@ import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { CommentForm } from '@/components/comments/comment-form'
 import { ThreadForm } from '@/components/comments/thread-form'
+import { LiveThread } from '@/components/live/live-thread'
 import { MarkForm } from '@/components/marks/mark-form'
 import { NotFoundPage } from '@/components/site/not-found-page'
 import { Placed } from '@/components/ui/placed'
@@ -45,6 +46,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
       <ThreadForm goto={paths.thread(head.id, view)} limit={settings.textLength.max}>
         <Placed fill={places.thread} />
       </ThreadForm>
+      <LiveThread storyId={head.storyId} />
     </article>
   )
 }
