@@ -12,6 +12,7 @@ import { measureMarkup } from './measure/markup'
 import { measureOversight } from './measure/oversight'
 import { measureDepth, measureMarks } from './measure/reading'
 import { get } from './measure/request'
+import { measureStreams } from './measure/streams'
 import { measureFormatting } from './measure/formatting'
 import { measureFirstRender, measureVote } from './measure/versions'
 import { measureWarm } from './measure/warm'
@@ -53,6 +54,7 @@ async function measureAll(seeded: Seeded, folder: string, quick: boolean): Promi
   rows.push(...(await step('Writing meanwhile', () => measureWrites(seeded, site.url))))
   rows.push(await step('Formatting hostile texts', async () => measureFormatting()))
   rows.push(...(await step('Opening in Chromium', () => measureInBrowser(seeded, site.url, rival.url))))
+  rows.push(...(await step('Opening streams of new comments', () => measureStreams(seeded.threads[1].id, seeded.other.id))))
   await Promise.all([site.stop(), bare.stop(), rival.stop()])
   for (const measured of quick ? cases.filter(({ comments }) => comments === 1000) : cases) {
     rows.push(await step(`Starting anew: ${measured.label}`, () => measureCold(measured, bytes)))

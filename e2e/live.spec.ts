@@ -1,7 +1,7 @@
 import { get, type IncomingMessage } from 'node:http'
 import type { Browser, Locator } from '@playwright/test'
 import { startSite } from '@/scripts/setup/site-process'
-import { expect, fillIn, postOn, signIn, test as base, toggleOf } from './cast'
+import { arrowOf, expect, fillIn, postOn, signIn, test as base, toggleOf } from './cast'
 import { newComment, newMember, newStory, newThread, newWord, type Post } from './rows'
 
 /** A second web process on the same database, behind a proxy: each reader has an address of their own. */
@@ -54,7 +54,7 @@ test('what is written through another web process is told of, and shown in its p
   await expect(page.getByText('Something new.')).toBeHidden()
   await expect(page.getByText('8 comments')).toBeAttached()
   await expect(postOn(page, own).getByRole('link', { name: 'edit' })).toBeAttached()
-  await expect(postOn(page, own).getByRole('button', { name: 'upvote' }).first()).toBeHidden()
+  await expect(arrowOf(page, own)).toBeHidden()
   await expect(postOn(page, last).getByText('new', { exact: true })).toBeVisible()
   await status.getByRole('button', { name: 'go to the first' }).click()
   await expect(page.getByText('Something new.')).toBeInViewport()

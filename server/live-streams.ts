@@ -23,16 +23,22 @@ export class LiveStreams {
   private readonly fanOut = new FanOut({ all, perAddress })
   private readonly heard = new Set<number>()
   private readonly beating = setInterval(() => this.fanOut.beat(), BEAT_MS).unref()
+  private begin = (): void => undefined
+  /** No stream begins before the database is listened to. */
+  private readonly isListening = new Promise<void>((resolve) => (this.begin = resolve))
   private readonly stopListening = listenForComments({
     onComment: ({ id, storyId }) => this.hear(id, storyId),
-    onOpen: () => this.fanOut.end(),
+    onOpen: () => {
+      this.begin()
+      this.fanOut.end()
+    },
   })
 
   /** Answers with a stream that stays open, or refuses: 400 what makes no sense, 503 where there are too many. */
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = askedFor(request)
     if (!asked) return refuse(response, 400)
-    const session = await readSession(request.headers.cookie ?? '', now())
+    const [session] = await Promise.all([readSession(request.headers.cookie ?? '', now()), this.isListening])
     const stream: Stream = { storyId: asked.storyId, viewerId: session?.userId ?? null, address: String(request.headers[ADDRESS_HEADER]), response }
     if (response.destroyed) return
     if (!this.fanOut.join(stream)) return refuse(response, 503)

@@ -9,7 +9,7 @@ import { get } from './request'
  * @param folder the bytes the bare server sends
  */
 export async function measureCold({ label, name, path, headers, rival }: Case, folder: string): Promise<Row> {
-  const site = await firstAnswer(startSite, { path, headers })
+  const site = await firstAnswer(() => startSite(), { path, headers })
   const bare = await firstAnswer(() => startBare(folder), { path: `/${name}`, headers })
   const other = await firstAnswer(startObvious, { path: rival.path, headers })
   return plainRow(`${label}, cold`, `${shortNumber(site)} ms (a bare server ${shortNumber(bare)} ms, ${rival.label} ${shortNumber(other)} ms)`, { site, bare, rival: other })

@@ -5,7 +5,7 @@ import { Failure } from '@/scripts/setup/failure'
 import { ROOT } from '@/scripts/setup/root'
 
 /** A web server in a process of its own. */
-export type ChildServer = { url: string; stop: () => Promise<void> }
+export type ChildServer = { url: string; pid: number; stop: () => Promise<void> }
 
 const HOST = '127.0.0.1'
 
@@ -38,5 +38,5 @@ export async function startChild(args: readonly string[], environment: Record<st
     child.kill('SIGTERM')
     await ended
   }
-  return { url: `http://${HOST}:${port}`, stop }
+  return { url: `http://${HOST}:${port}`, pid: child.pid ?? 0, stop }
 }

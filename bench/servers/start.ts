@@ -5,9 +5,9 @@ import { OBVIOUS } from './build-obvious'
 
 const TYPESCRIPT = ['--import', 'tsx/esm']
 
-/** The forum itself, from its production build. */
-export function startSite(): Promise<ChildServer> {
-  return startChild([...TYPESCRIPT, 'bench/servers/serve-site.ts'])
+/** The forum itself, from its production build. @param environment beside that of this process */
+export function startSite(environment: Record<string, string> = {}): Promise<ChildServer> {
+  return startChild([...TYPESCRIPT, 'bench/servers/serve-site.ts'], environment)
 }
 
 /** @param folder the files it sends from memory */

@@ -10,8 +10,8 @@ const COUNT = '.item-top > .meta > span:not([class])'
 
 const page: LivePage = {
   latestShown: () => Array.from(document.querySelectorAll(`${COMMENTS}, .item-top`)).reduce((latest, { id }) => Math.max(latest, Number(id)), 0),
-  // On the page of one comment only what answers it, or what is there, belongs there.
-  isNews: ([id, parentId], waiting) => !isHere(id) && (isHere(parentId) || waiting.some(([each]) => each === parentId)),
+  // On the page of one comment only what answers it, or what is there, has a place.
+  isNews: ([id, parentId, storyId], waiting) => !isHere(id) && (isHere(storyId) || isHere(parentId) || waiting.some(([each]) => each === parentId)),
   find: async () => {
     const fresh = await freshPage()
     return fresh && (() => show(fresh))
