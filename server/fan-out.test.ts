@@ -46,7 +46,9 @@ describe('FanOut', () => {
     fanOut.beat()
     expect([slow.ended, quick.told]).toEqual([['destroyed'], [':\n\n']])
     fanOut.end()
-    expect(quick.ended).toEqual(['ended'])
+    fanOut.end()
+    fanOut.beat()
+    expect([quick.ended, quick.told]).toEqual([['ended'], [':\n\n']])
   })
 })
 

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { Announced, NewComment } from '@/lib/comments/announced'
 
 /** A browser that waits for new comments of a story, or of all of them (null). Thousands are open at once, so it holds nothing of its own. */
-export type Stream = { storyId: number | null; viewerId: number | null; address: string; response: Pick<ServerResponse, 'write' | 'end' | 'destroy' | 'writableLength'> }
+export type Stream = { storyId: number | null; viewerId: number | null; address: string; response: ServerResponse }
 
 /** Who does not take what is sent is let go at so many bytes. */
 const MOST_UNSENT = 64 * 1024
@@ -62,7 +62,13 @@ export class FanOut {
 
   /** Ends all streams; browsers open them again after a while, and say what they know. */
   end(): void {
-    for (const streams of this.streams.values()) for (const { response } of streams) response.end()
+    for (const streams of [...this.streams.values()]) {
+      for (const stream of [...streams]) {
+        // What has ended takes no more, and is not closed yet.
+        this.leave(stream)
+        stream.response.end()
+      }
+    }
   }
 }
 

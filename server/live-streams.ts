@@ -47,8 +47,8 @@ export class LiveStreams {
     response.write(`retry: ${Math.round(RETRY_MS.least + Math.random() * RETRY_MS.spread)}\n\n`)
     // What is announced from here on is told, so nothing is lost between the question and its answer; what is told twice browsers know.
     const news = await commentsSince({ ...stream, after: asked.after }).catch(() => null)
-    if (news) response.write(newsEvent(news.comments, news.latest))
-    else response.end()
+    if (!news) response.end()
+    else if (!response.writableEnded) response.write(newsEvent(news.comments, news.latest))
   }
 
   /** Ends all streams, and the connection to the database. */
@@ -79,7 +79,7 @@ export class LiveStreams {
 const id = z.coerce.number().int().min(0).max(2 ** 31 - 1)
 const after = id.nullable().default(null)
 const schema = z.union([
-  z.strictObject({ story: id, after }).transform(({ story, after }) => ({ storyId: story, after })),
+  z.strictObject({ story: id.min(1), after }).transform(({ story, after }) => ({ storyId: story, after })),
   z.strictObject({ comments: z.literal(''), after }).transform(({ after }) => ({ storyId: null, after })),
 ])
 
