@@ -8,7 +8,7 @@ const SCRIPT = { tag: '@script' }
 
 test('keys lead through a thread, and whoever hears it is told how deep each comment stands', SCRIPT, async ({ page }) => {
   const { story, comment } = await newThread(OUTLINE)
-  await page.goto(`/item/${story.id}`)
+  await openWithKeys(page, `/item/${story.id}`)
   const way: [key: string, word: string][] = [
     ['j', 'oak'], ['j', 'birch'], ['j', 'cedar'], ['j', 'elm'], ['k', 'cedar'], ['p', 'birch'], ['J', 'elm'], ['K', 'birch'], ['K', 'oak'],
     ['J', 'fir'], ['j', 'yew'], ['t', 'fir'], ['k', 'elm'], ['J', 'fir'], ['J', 'fir'],
@@ -28,7 +28,7 @@ test('keys fold, vote, answer and find what is new, and the focus stays', SCRIPT
   const { story, comment } = await newThread(OUTLINE)
   await db().visit.create({ data: { userId: member.id, storyId: story.id, since: hourAgo(), seenAt: hourAgo() } })
   const fresh = await newComment({ on: comment('fir'), text: 'Something new.' })
-  await page.goto(`/item/${story.id}`)
+  await openWithKeys(page, `/item/${story.id}`)
   await press(page, 'jj', comment('birch'))
   for (const key of ['Enter', 'o']) {
     await press(page, key, comment('birch'))
@@ -60,12 +60,13 @@ test('keys lead through a list, to its stories, to other pages and to the list o
   const word = newWord('keyed')
   const story = await newStory({ url: `https://${word}.example/` , score: TOP_SCORE })
   const below = await newStory({ url: `https://${word}.example/2`, hoursAgo: 4 })
-  await page.goto(`/from?site=${word}.example`)
+  await openWithKeys(page, `/from?site=${word}.example`)
   await press(page, 'j', story)
   await press(page, 'j', below)
   await press(page, 'k', story)
   await page.keyboard.press('c')
   await expect(page).toHaveURL(`/item/${story.id}`)
+  await expectKeys(page)
   await page.keyboard.press('r')
   await expect(page.getByRole('textbox', { name: 'Add comment' })).toBeFocused()
   await page.keyboard.press('Escape')
@@ -91,7 +92,7 @@ test('keys lead through a list, to its stories, to other pages and to the list o
 test('a whole branch folds at the line along it, from deep inside, and the page stays there', SCRIPT, async ({ page }) => {
   const long = 'A word and another. '.repeat(120)
   const { story, comment } = await newThread(`oak ${long}\n  birch ${long}\n    cedar ${long}\nfir ${long}`)
-  await page.goto(`/item/${story.id}`)
+  await openWithKeys(page, `/item/${story.id}`)
   const cedar = page.getByText('cedar A word')
   await cedar.scrollIntoViewIfNeeded()
   const { x, y } = await boxOf(postOn(page, comment('birch')))
@@ -119,7 +120,7 @@ test('all branches fold and open at once', async ({ page }) => {
 
 test('words that were selected are quoted in the reply', SCRIPT, async ({ memberPage: page }) => {
   const { story, comment } = await newThread('oak is a word\n  elm')
-  await page.goto(`/item/${story.id}`)
+  await openWithKeys(page, `/item/${story.id}`)
   await page.getByText('oak is a word').selectText()
   await postOn(page, comment('oak')).getByRole('link', { name: 'reply', exact: true }).first().click()
   const box = page.getByRole('textbox', { name: 'Reply' })
@@ -132,7 +133,7 @@ test('words that were selected are quoted in the reply', SCRIPT, async ({ member
 test('what one wrote is edited and deleted where it stands', SCRIPT, async ({ memberPage: page, member }) => {
   const { story, comment } = await newThread('oak\nelm')
   const own = await newComment({ on: comment('oak'), by: member, text: 'My words.' })
-  await page.goto(`/item/${story.id}`)
+  await openWithKeys(page, `/item/${story.id}`)
   await press(page, 'jj', own)
   await postOn(page, own).getByRole('link', { name: 'edit' }).click()
   const box = postOn(page, own).getByRole('textbox', { name: 'Text' })
@@ -148,6 +149,22 @@ test('what one wrote is edited and deleted where it stands', SCRIPT, async ({ me
   await postOn(page, own).getByRole('button', { name: 'Delete it' }).click()
   await expect.poll(() => db().item.count({ where: { id: own.id, deletedAt: { not: null } } })).toBe(1)
 })
+
+/** Opens a page, and waits until its keys are: whoever reads begins later than a test. */
+async function openWithKeys(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await expectKeys(page)
+}
+
+async function expectKeys(page: Page): Promise<void> {
+  const list = page.getByRole('dialog', { name: 'Keys' })
+  await expect(async () => {
+    await page.keyboard.press('?')
+    await expect(list).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await page.keyboard.press('Escape')
+  await expect(list).toHaveCount(0)
+}
 
 /** Presses each key, and expects the focus where they lead. */
 async function press(page: Page, keys: string, to: Post): Promise<void> {
