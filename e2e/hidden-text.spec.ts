@@ -68,10 +68,11 @@ const LISTS = [
 
 /** Every address at which something of a post could show. */
 function surfacesOf({ story, post, answer, site }: Specimen, { author, fan }: Cast): string[] {
-  const items = [story.id, post.id].flatMap((id) => [`/item/${id}`, `/item/${id}?order=newest`, `/reply/${id}`, `/flag/${id}`, `/vouch/${id}`, `/edit/${id}`, `/delete/${id}`, `/moderate/${id}`, `/moderation/log?item=${id}`, `/feed/log.json?item=${id}`, `/feed/latest.json?id=${id}`, `/moderation/gone?author=${author.name}`, `/latest?id=${id}`])
+  const items = [story.id, post.id].flatMap((id) => [`/item/${id}`, `/item/${id}?order=newest`, `/moderate/${id}`, `/moderation/log?item=${id}`, `/feed/log.json?item=${id}`, `/feed/latest.json?id=${id}`, `/latest?id=${id}`])
+  const forms = ['reply', 'flag', 'vouch', 'edit', 'delete'].map((form) => `/${form}/${post.id}`).concat(`/moderation/gone?author=${author.name}`)
   const people = [author, fan].flatMap(({ name }) => ['', '/submissions', '/comments', '/favourites', '/favourites?kind=comments', '/upvoted', '/upvoted?kind=comments', '/hidden'].map((list) => `/user/${name}${list}`)).concat(`/threads?id=${author.name}`, `/threads?id=${fan.name}`, `/moderation/people/${author.name}`, `/moderation/mail/${author.name}`, `/moderation/log?person=${author.name}`)
   const followed = [author, fan].flatMap(({ name }) => ['submissions', 'comments', 'favourites', 'threads'].map((list) => `/feed/${list}.json?id=${name}`).concat(`/feed/favourites.json?id=${name}&kind=comments`))
-  return [...items, ...people, ...followed, `/item/${answer.id}`, `/from?site=${site}`, `/feed/from.json?site=${site}`]
+  return [...items, ...forms, ...people, ...followed, `/item/${answer.id}`, `/from?site=${site}`, `/feed/from.json?site=${site}`]
 }
 
 /** @returns a line for each text that somebody got who may not read it */

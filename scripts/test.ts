@@ -13,10 +13,9 @@ type Counts = { passed: number; failed: number }
 const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numFailedTestSuites: z.number() })
 const playwrightReport = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }), errors: z.array(z.unknown()) })
 
-const NEXT = 'node_modules/next/dist/bin/next'
 const CHECKS: [label: string, ...commands: string[][]][] = [
   ['Lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0']],
-  ['Types', [NEXT, 'typegen'], ['node_modules/typescript/bin/tsc', '--noEmit']],
+  ['Types', ['node_modules/next/dist/bin/next', 'typegen'], ['node_modules/typescript/bin/tsc', '--noEmit']],
 ]
 
 /** `npm test`: every check there is, on a database of its own. Ends with one line over everything. */
@@ -24,8 +23,7 @@ export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'colloquy-tests-'))
   try {
     const browser = await findTestBrowser()
-    const counts: Counts[] = []
-    for (const [label, ...commands] of CHECKS) counts.push(await check(label, commands))
+    const counts: Counts[] = await Promise.all(CHECKS.map(([label, ...commands]) => check(label, commands)))
     counts.push(await unitTests(folder))
     await ensureBuild()
     counts.push(await endToEndTests(folder, browser))

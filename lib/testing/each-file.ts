@@ -4,7 +4,6 @@ import { copyDatabase } from './cluster'
 
 const { url, drop } = await copyDatabase(inject('templateUrl'))
 process.env.DATABASE_URL = url
-process.env.NEXTAUTH_SECRET = 'a secret for tests alone'
 
 afterAll(async () => {
   await disconnect()
