@@ -72,7 +72,7 @@ async function views(): Promise<Record<string, View>> {
     person: { address: paths.user('tidewright') },
     submit: { address: paths.submit(), signedIn: true, size: 'phone' },
     queue: { address: paths.desk(), signedIn: true, act: (page) => flagAndLook(page, deep.id) },
-    rules: { address: paths.rules() },
+    filters: { address: paths.choices(), signedIn: true, size: 'phone', theme: 'dark' },
   }
 }
 
