@@ -152,7 +152,7 @@ async function ranksOn(page: Page): Promise<number[]> {
 async function storiesOn(page: Page): Promise<{ title: string; written: string }[]> {
   const rows = page.getByRole('main').getByRole('listitem')
   return rows.evaluateAll((items) =>
-    items.map((item) => ({ title: item.querySelector('a')?.textContent ?? '', written: item.querySelector<HTMLElement>('[title$=UTC]')?.title ?? '' })),
+    items.map((item) => ({ title: item.querySelector('a')?.textContent ?? '', written: item.querySelector<HTMLElement>('[title$=Z]')?.title ?? '' })),
   )
 }
 

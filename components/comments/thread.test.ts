@@ -44,7 +44,7 @@ describe('threadMarkup', () => {
     expect(markup).toContain('<li id=40000001>')
     expect(markup).toContain('<details open><summary>2</summary>')
     expect(markup).toContain('<a href=/user/kestrel class=new>kestrel</a>')
-    expect(markup).toContain('<a href=40000002 title="2026-01-01 00:00 UTC">1 day ago</a>')
+    expect(markup).toContain('<a href=40000002 title="2026-01-01 00:00Z">1 day ago</a>')
     expect(markup).toContain('<a href=#40000001>parent</a>')
     expect(markup).toContain('<a href=/reply/40000002>reply</a>')
   })

@@ -14,7 +14,7 @@ export function keepAgesFresh(within: HTMLElement): () => void {
   let waiting = 0
   const refreshFrom = (start: number) => {
     // What was put in meanwhile is among them.
-    if (start === 0) links = within.querySelectorAll('a[title$=UTC]')
+    if (start === 0) links = within.querySelectorAll('a[title$=Z]')
     const at = new Date()
     for (let index = start; index < Math.min(start + AT_A_TIME, links.length); index++) refresh(links[index], at)
     waiting = window.setTimeout(refreshFrom, start + AT_A_TIME < links.length ? 50 : MINUTE, start + AT_A_TIME < links.length ? start + AT_A_TIME : 0)

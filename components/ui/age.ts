@@ -6,5 +6,5 @@ import { html, type Markup } from '@/lib/text/markup'
  * thousands of these on a page: a `time` element inside would be a fifth of a comment's markup.
  */
 export function ageLink(href: string, then: Date, at: Date): Markup {
-  return html`<a href=${href} title="${then.toISOString().slice(0, 16).replace('T', ' ')} UTC">${age(then, at)}</a>`
+  return html`<a href=${href} title="${then.toISOString().slice(0, 16).replace('T', ' ')}Z">${age(then, at)}</a>`
 }
