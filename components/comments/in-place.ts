@@ -1,8 +1,7 @@
 /**
  * Opens the form that a link leads to where the link stands. It is the page's own form, posted as without scripts: what it asks and whether it may be
- * asked for is decided there, and a refusal is shown there.
+ * asked for is decided there, and a refusal is shown there. Where it cannot be had, the browser goes to the page.
  * @param place an empty element for it
- * @returns whether it could; else the browser goes to the page
  */
 export async function openFormInPlace(link: HTMLAnchorElement, place: Element): Promise<void> {
   const answer = await fetch(link.href).catch(() => null)
