@@ -35,7 +35,7 @@ export async function everyPage(audience: Audience, context: BrowserContext): Pr
   const alikeForAll = ['/?p=2', '/newcomments', '/lists', '/leaders', '/front', '/timeline', '/highlights', '/best?h=24', '/over?points=20', `/threads?id=${thread.story.author.name}`, `/latest?id=${id}`, '/ask', '/show', '/from?site=example.com', ...ownLists, '/guidelines', '/rules', '/keys', '/signup', '/moderation/log', '/moderation/log?act=lock&who=moderators&item=x', `/item/${id}?order=newest`, `/item/${id}?fold=all`]
   const personal = ['/', '/newest', '/login', '/submit', ...posts, `/reply/${thread.comment('elm').id}`, profile]
   const visit = (address: string): State => ({ address, open: async (page) => void (await page.goto(address)) })
-  if (audience === 'for all') return [...[...alikeForAll, ...personal].map(visit), refusedLogin]
+  if (audience === 'for all') return [...[...alikeForAll, ...personal].map(visit), refusedLogin, listedKeys, toldOfNews(thread.story)]
   if (audience === 'for moderators') {
     const moderator = await newMember()
     await db().user.update({ where: { id: moderator.id }, data: { role: 'moderator' } })
@@ -120,6 +120,28 @@ const refusedLogin: State = {
     await page.getByRole('button', { name: 'Log in' }).click()
     await expect(refusalOn(page)).toBeVisible()
   },
+}
+
+const listedKeys: State = {
+  address: 'the list of keys',
+  open: async (page) => {
+    await page.goto('/guidelines')
+    await expect(async () => {
+      await page.keyboard.press('?')
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible({ timeout: 500 })
+    }).toPass()
+  },
+}
+
+function toldOfNews(story: Post): State {
+  return {
+    address: `/item/${story.id}, told of a new comment`,
+    open: async (page) => {
+      await page.goto(`/item/${story.id}`)
+      await newComment({ on: story, text: 'Meanwhile.' })
+      await expect(page.getByRole('status').filter({ hasText: '1 new comment' })).toBeVisible()
+    },
+  }
 }
 
 const triedFilter: State = {
