@@ -24,8 +24,10 @@ export async function run(): Promise<void> {
   try {
     const browser = await findTestBrowser()
     const counts: Counts[] = await Promise.all(CHECKS.map(([label, ...commands]) => check(label, commands)))
-    counts.push(await unitTests(folder))
-    await ensureBuild()
+    // Neither alone keeps two processors busy.
+    const units = unitTests(folder)
+    await ensureBuild().finally(() => units)
+    counts.push(await units)
     counts.push(await endToEndTests(folder, browser))
     const passed = sum(counts, 'passed')
     const failed = sum(counts, 'failed')

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { dataFolder, exclusively } from './data-folder'
 import { Failure } from './failure'
 import { step } from './progress'
@@ -53,15 +55,12 @@ function filesUnder(path: string): string[] {
     .sort()
 }
 
-function node(args: string[], environment: Record<string, string>): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd: ROOT,
-    encoding: 'utf8',
-    env: { ...process.env, ...environment },
-    maxBuffer: 64 * 1024 * 1024,
-  })
+/** @throws Failure when it fails; what it said before is shown then alone */
+async function node(args: string[], environment: Record<string, string>): Promise<void> {
+  const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const [status, ...said] = await Promise.all([once(child, 'exit').then(([code]) => code as number | null), text(child.stdout), text(child.stderr)])
   if (status === 0) return
-  const output = `${stdout}\n${stderr}`
+  const output = said.join('\n')
   if (/no space left on device|ENOSPC/i.test(output)) throw new Failure('The disk is full: free some space and try again.')
   console.error(output.trim())
   throw new Failure(`${args.slice(-1)[0] === 'build' ? 'The site could not be built' : 'The database client could not be generated'}; the message above says why.`)
