@@ -1,15 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { constants, deflateRaw } from 'node:zlib'
-import { promisify } from 'node:util'
+import { deflateBlocks, deflateShared, freshPiece, patch, patchedPieces, type Blocks } from './deflate'
 
 /** Who asks, as far as the web server knows: lib/accounts finds out the rest. One object for each page load. */
 export type Visitor = { cookies: string; nonce: string; address: string }
 
 /**
- * Finished HTML that is made once for many readers, and keeps its bytes and their compressed form. `seams` tells for an item's number at which
+ * Finished HTML that is made once for many readers, and keeps its bytes and their compressed forms. `seams` tells for an item's number at which
  * byte something of one viewer can be put in.
  */
-export type StaticMarkup = { html: string; seams?: ReadonlyMap<number, number>; bytes?: Buffer; deflated?: Promise<Buffer> }
+export type StaticMarkup = { html: string; seams?: ReadonlyMap<number, number>; bytes?: Buffer; deflated?: Promise<Buffer>; blocks?: Promise<Blocks> }
 
 /** Shared markup in which some bytes (`from`, `to`) give way to a string that is one visitor's alone, in their order. */
 export type PatchedMarkup = { shared: StaticMarkup; patches: readonly Patch[] }
@@ -59,20 +58,23 @@ export function markOf(index: number): string {
   return `${MARK_START}${index}${MARK_END}`
 }
 
-/** Above this a string of one visitor is compressed off the main thread. */
-const LARGE_BYTES = 16 * 1024
-
 /** Fills one place for the document's visitor. */
 export async function fillPlace(fill: Fill, { visitor, gzip }: Document): Promise<readonly Piece[]> {
   const content = await fill(visitor)
   if (!gzip) return plainPieces(content)
-  return Promise.all(partsOf(content).map((part) => (typeof part === 'string' ? freshPiece(Buffer.from(part)) : 'html' in part ? sharedPiece(part) : freshPiece(Buffer.concat(patch(part))))))
+  return (await Promise.all(partsOf(content).map(deflatedPieces))).flat()
+}
+
+async function deflatedPieces(part: string | StaticMarkup | PatchedMarkup): Promise<Piece[]> {
+  if (typeof part === 'string') return [await freshPiece(Buffer.from(part))]
+  if ('patches' in part) return patchedPieces(bytesOf(part.shared), await (part.shared.blocks ??= deflateBlocks(bytesOf(part.shared))), part.patches)
+  return [{ bytes: bytesOf(part), deflated: await (part.deflated ??= deflateShared(bytesOf(part))) }]
 }
 
 /** Without compression nothing is copied, and nothing waited for. */
 function plainPieces(content: Content): Piece[] {
   const plain = (bytes: Buffer): Piece => ({ bytes, deflated: null })
-  return partsOf(content).flatMap((part) => (typeof part === 'string' ? plain(Buffer.from(part)) : 'html' in part ? plain(bytesOf(part)) : patch(part).map(plain)))
+  return partsOf(content).flatMap((part) => (typeof part === 'string' ? plain(Buffer.from(part)) : 'html' in part ? plain(bytesOf(part)) : patch(bytesOf(part.shared), part.patches).map(plain)))
 }
 
 function partsOf(content: Content): Exclude<Content, string> {
@@ -83,36 +85,7 @@ function bytesOf(shared: StaticMarkup): Buffer {
   return (shared.bytes ??= Buffer.from(shared.html))
 }
 
-async function sharedPiece(shared: StaticMarkup): Promise<Piece> {
-  const bytes = bytesOf(shared)
-  return { bytes, deflated: await (shared.deflated ??= deflateAlone(bytes, SHARED_LEVEL)) }
-}
-
-async function freshPiece(bytes: Buffer): Promise<Piece> {
-  return { bytes, deflated: bytes.length > LARGE_BYTES ? await deflateAlone(bytes, ONCE_LEVEL) : null }
-}
-
-function patch({ shared, patches }: PatchedMarkup): Buffer[] {
-  const bytes = bytesOf(shared)
-  const parts: Buffer[] = []
-  let start = 0
-  for (const { from, to, put } of patches) {
-    parts.push(bytes.subarray(start, from), Buffer.from(put))
-    start = to
-  }
-  return [...parts, bytes.subarray(start)]
-}
-
 /** @returns the content as one string, for an answer that is no document */
 export function htmlOf(content: Content): string {
-  return partsOf(content).map((part) => (typeof part === 'string' ? part : 'html' in part ? part.html : Buffer.concat(patch(part)).toString())).join('')
-}
-
-const SHARED_LEVEL = 6
-const ONCE_LEVEL = 1
-const deflate = promisify(deflateRaw)
-
-/** @returns deflate blocks that end on a byte and refer to nothing before them, so that they can stand anywhere in a gzip stream (RFC 1951) */
-function deflateAlone(bytes: Buffer, level: number): Promise<Buffer> {
-  return deflate(bytes, { level, finishFlush: constants.Z_SYNC_FLUSH })
+  return partsOf(content).map((part) => (typeof part === 'string' ? part : 'html' in part ? part.html : Buffer.concat(patch(bytesOf(part.shared), part.patches)).toString())).join('')
 }

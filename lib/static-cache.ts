@@ -24,7 +24,7 @@ export async function staticMarkup(key: string, make: () => Promise<readonly Sta
   return made
 }
 
-/** The HTML as a string, its bytes and their compressed form, and the seams; in bytes. */
+/** The HTML as a string, its bytes and their compressed forms, and the seams; in bytes. */
 function sizeOf(pieces: readonly StaticMarkup[]): number {
-  return pieces.reduce((sum, { html, seams }) => sum + html.length * 3 + (seams?.size ?? 0) * 50, 1)
+  return pieces.reduce((sum, { html, seams }) => sum + html.length * 4 + (seams?.size ?? 0) * 50, 1)
 }

@@ -1,0 +1,106 @@
+import { promisify } from 'node:util'
+import { constants, deflateRaw } from 'node:zlib'
+import type { Patch, Piece } from './document'
+
+/** Above this a string of one visitor is compressed off the main thread. */
+const LARGE_BYTES = 16 * 1024
+/** What one visitor's patch changes is compressed anew by the block: the shorter blocks are, the quicker, and the larger the page (4 % for these). */
+const BLOCK_BYTES = 8 * 1024
+
+const SHARED_LEVEL = 6
+const ONCE_LEVEL = 1
+const deflate = promisify(deflateRaw)
+
+/** Shared bytes compressed in blocks: each as it can stand behind the block before it, and as it can stand anywhere. */
+export type Blocks = { behind: readonly Buffer[]; anywhere: readonly Buffer[] }
+
+/** @returns shared bytes as one piece, to be kept */
+export function deflateShared(bytes: Buffer): Promise<Buffer> {
+  return deflateAlone(bytes, SHARED_LEVEL)
+}
+
+/** @returns bytes of one visitor as a piece; what is small is compressed later, with what surrounds it */
+export async function freshPiece(bytes: Buffer): Promise<Piece> {
+  return { bytes, deflated: bytes.length > LARGE_BYTES ? await deflateAlone(bytes, ONCE_LEVEL) : null }
+}
+
+/** @returns shared bytes in blocks, to be kept */
+export async function deflateBlocks(bytes: Buffer): Promise<Blocks> {
+  const blocks = Array.from({ length: Math.ceil(bytes.length / BLOCK_BYTES) }, (_, index) => blocksOf(bytes, index, index + 1))
+  const [behind, anywhere] = await Promise.all([
+    Promise.all(blocks.map((block, index) => deflateAlone(block, SHARED_LEVEL, blocks[index - 1]))),
+    Promise.all(blocks.map((block) => deflateAlone(block, SHARED_LEVEL))),
+  ])
+  return { behind, anywhere }
+}
+
+/**
+ * Compresses no more anew than the blocks that are patched.
+ * @param bytes what all share, and the same in blocks
+ * @param patches in their order
+ * @returns the patched bytes in pieces, to be sent one behind the other
+ */
+export async function patchedPieces(bytes: Buffer, { behind, anywhere }: Blocks, patches: readonly Patch[]): Promise<Piece[]> {
+  const pieces: (Piece | Promise<Piece>)[] = []
+  let next = 0
+  const keep = (end: number) => {
+    for (const first = next; next < end; next++) {
+      const deflated = (next > 0 && next === first ? anywhere : behind)[next] ?? null
+      pieces.push({ bytes: blocksOf(bytes, next, next + 1), deflated })
+    }
+  }
+  for (const { first, end, own } of runsOf(patches)) {
+    keep(first)
+    pieces.push(patchedRun(bytes, first, end, own))
+    next = end
+  }
+  keep(behind.length)
+  return Promise.all(pieces)
+}
+
+async function patchedRun(bytes: Buffer, first: number, end: number, patches: readonly Patch[]): Promise<Piece> {
+  const offset = first * BLOCK_BYTES
+  const moved = patches.map(({ from, to, put }) => ({ from: from - offset, to: to - offset, put }))
+  const patched = Buffer.concat(patch(blocksOf(bytes, first, end), moved))
+  return { bytes: patched, deflated: await deflateAlone(patched, ONCE_LEVEL) }
+}
+
+/** @returns bytes with patches, in parts that are not copied */
+export function patch(bytes: Buffer, patches: readonly Patch[]): Buffer[] {
+  const parts: Buffer[] = []
+  let start = 0
+  for (const { from, to, put } of patches) {
+    parts.push(bytes.subarray(start, from), Buffer.from(put))
+    start = to
+  }
+  return [...parts, bytes.subarray(start)]
+}
+
+/** Neighbouring blocks that are patched, from `first` to before `end`. */
+type Run = { first: number; end: number; own: Patch[] }
+
+function runsOf(patches: readonly Patch[]): Run[] {
+  const runs: Run[] = []
+  for (const each of patches) {
+    const first = Math.floor(each.from / BLOCK_BYTES)
+    const end = Math.floor(Math.max(each.from, each.to - 1) / BLOCK_BYTES) + 1
+    const last = runs.at(-1)
+    if (last && first <= last.end) {
+      last.end = Math.max(last.end, end)
+      last.own.push(each)
+    } else runs.push({ first, end, own: [each] })
+  }
+  return runs
+}
+
+function blocksOf(bytes: Buffer, first: number, end: number): Buffer {
+  return bytes.subarray(first * BLOCK_BYTES, end * BLOCK_BYTES)
+}
+
+/**
+ * @param before what stands before it wherever it is sent; without, it can stand anywhere in a gzip stream
+ * @returns deflate blocks that end on a byte and refer to nothing else (RFC 1951)
+ */
+function deflateAlone(bytes: Buffer, level: number, before?: Buffer): Promise<Buffer> {
+  return deflate(bytes, { level, finishFlush: constants.Z_SYNC_FLUSH, ...(before && { dictionary: before }) })
+}
