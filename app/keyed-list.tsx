@@ -40,7 +40,7 @@ export type Below = { markup: Markup; ids: readonly number[] }
 
 /** A list of comments that is paged by key; flat, unless there is something below them. */
 export async function CommentsPage({ heading, sentence, links, feed, page, address, comments, next, below = NOTHING_BELOW }: Props & CommentPage & { below?: ReadonlyMap<number, Below> }) {
-  const list = comments.length > 0 ? () => commentList(comments, now(), new Map(Array.from(below, ([id, { markup }]) => [id, markup]))) : null
+  const list = comments.length > 0 ? ({ filters }: ListMarks) => commentList(comments, { at: now(), muted: filters.people, below: new Map(Array.from(below, ([id, { markup }]) => [id, markup])) }) : null
   const ids = comments.flatMap(({ id }) => [id, ...(below.get(id)?.ids ?? [])])
   return <List heading={heading} sentence={sentence} links={links} feed={feed} page={page} address={address} next={next} ids={ids} list={list} />
 }
@@ -49,7 +49,7 @@ const NOTHING_BELOW: ReadonlyMap<number, Below> = new Map()
 
 /** A list of stories and comments together that is paged by key. @param props `notes` stand below some of them, by their numbers */
 export async function PostsPage({ heading, sentence, links, feed, page, address, posts, next, notes }: Props & PostPage & { notes?: ReadonlyMap<number, Markup> }) {
-  const list = posts.length > 0 ? (marks: ListMarks) => postList(posts, { at: now(), news: newsOf(marks), notes }) : null
+  const list = posts.length > 0 ? (marks: ListMarks) => postList(posts, { at: now(), muted: marks.filters.people, news: newsOf(marks), below: notes }) : null
   return <List heading={heading} sentence={sentence} links={links} feed={feed} page={page} address={address} next={next} ids={posts.flatMap((post) => ('story' in post ? idsIn(post.story) : [post.comment.id]))} list={list} />
 }
 

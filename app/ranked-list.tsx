@@ -24,7 +24,7 @@ export type LeftOut = { ids: ReadonlySet<number>; note: string }
 type Props<Entry> = {
   address: (page: number) => string
   ranking: () => Promise<Ranking<Entry>>
-  write: (entries: readonly Entry[], options: { start: number; at: Date; news: ReadonlyMap<number, number> }) => string
+  write: (entries: readonly Entry[], options: { start: number; at: Date; news: ReadonlyMap<number, number>; muted: readonly number[] }) => string
   leaveOut?: (marks: ListMarks, entries: readonly Entry[]) => LeftOut
   shown?: ((ranking: Ranking<Entry>) => void) | undefined
   search: Search
@@ -33,7 +33,7 @@ type Props<Entry> = {
 const NOTHING: LeftOut = { ids: new Set(), note: '' }
 
 /** What stands on a page of a ranked list: the same for everyone but for what a viewer leaves out, what is new to them, and the arrows already used. */
-export function RankedList<Entry extends { id: number }>({ address, ranking, write, leaveOut = () => NOTHING, shown, search }: Props<Entry>) {
+export function RankedList<Entry extends { id: number; authorId: number }>({ address, ranking, write, leaveOut = () => NOTHING, shown, search }: Props<Entry>) {
   const page = pageNumber(search.p)
   const marks = oncePer(async (visitor: Visitor) => {
     const [viewer, { entries }] = await Promise.all([viewerOf(visitor), ranking()])
@@ -44,15 +44,18 @@ export function RankedList<Entry extends { id: number }>({ address, ranking, wri
     const [current, viewerMarks] = await Promise.all([ranking(), marks(visitor)])
     const { key, entries } = current
     const { ids, note } = viewerMarks ? leaveOut(viewerMarks, entries) : NOTHING
-    const news = newsOf(viewerMarks ?? NO_LIST_MARKS)
+    const known = viewerMarks ?? NO_LIST_MARKS
+    const news = newsOf(known)
+    const muted = known.filters.people
     const render = () => {
       const left = entries.filter(({ id }) => !ids.has(id))
       const onPage = left.slice((page - 1) * PAGE, page * PAGE)
-      const rows = onPage.length > 0 ? write(onPage, { start: (page - 1) * PAGE + 1, at: now(), news }) : '<p class="empty">Nothing here yet.</p>'
+      const rows = onPage.length > 0 ? write(onPage, { start: (page - 1) * PAGE + 1, at: now(), news, muted }) : '<p class="empty">Nothing here yet.</p>'
       return rows + moreLink(left.length > page * PAGE ? address(page + 1) : null) + note
     }
     if (page === 1 && ids.size === 0) shown?.(current)
-    return ids.size + news.size > 0 ? render() : staticMarkup(`${key} ${page}`, async () => [{ html: render() }])
+    const isPersonal = ids.size + news.size > 0 || entries.some(({ authorId }) => muted.includes(authorId))
+    return isPersonal ? render() : staticMarkup(`${key} ${page}`, async () => [{ html: render() }])
   }
 
   return (

@@ -67,7 +67,7 @@ export function RankedCommentsPage({ heading, sentence, links, feed, ...list }: 
     <>
       <ListTop heading={heading} sentence={sentence} feed={feed} />
       {links}
-      <RankedList {...list} write={(comments, { at }) => commentList(comments, at)} />
+      <RankedList {...list} write={commentList} />
     </>
   )
 }

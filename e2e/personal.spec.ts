@@ -59,6 +59,12 @@ test('the comments of a muted person arrive folded, and can be opened once, unti
     await toggleOf(page, comment('oak')).click()
     for (const word of ['oak', 'elm']) await expect(page.getByText(word, { exact: true })).toBeVisible()
   }
+  for (const address of [`/latest?id=${story.id}`, `/user/${muted.name}/comments`]) {
+    await page.goto(address)
+    await expect(page.getByText('oak', { exact: true })).toBeHidden()
+    await page.getByText('what somebody you muted says').click()
+    await expect(page.getByText('oak', { exact: true })).toBeVisible()
+  }
   await page.goto('/settings/filters')
   await page.getByRole('button', { name: `show again ${muted.name}` }).click()
   await expect(page.getByRole('button', { name: 'show again' })).toHaveCount(0)

@@ -75,7 +75,7 @@ function orderSql(order: ThreadOrder, at: Date): Prisma.Sql {
 }
 
 /** A comment on a flat list. */
-export type ListedComment = { id: number; storyId: number; parentId: number; storyTitle: string; author: string; authorIsNew: boolean; createdAt: Date; score: number; html: string }
+export type ListedComment = { id: number; storyId: number; parentId: number; storyTitle: string; authorId: number; author: string; authorIsNew: boolean; createdAt: Date; score: number; html: string }
 
 /** What is read of such a list: a page of it, null for the first one, or the latest. */
 export type CommentPart = KeyedPage | { count: number } | null
@@ -149,7 +149,7 @@ const byTime = Prisma.sql`order by i.created_at desc, i.id desc`
 
 function listedFrom(source: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    select i.id, i.story_id as "storyId", i.parent_id as "parentId", i.created_at as "createdAt", i.score, i.html, u.name::text as author,
+    select i.id, i.story_id as "storyId", i.parent_id as "parentId", i.created_at as "createdAt", i.score, i.html, u.id as "authorId", u.name::text as author,
       ${wasNewSql} as "authorIsNew",
       case when s.live then s.title else '' end as "storyTitle"
     from ${source} i join users u on u.id = i.author_id join items s on s.id = i.story_id
