@@ -56,6 +56,7 @@ test('what is written through another web process is told of, and shown in its p
   await expect(postOn(page, own).getByRole('link', { name: 'edit' })).toBeAttached()
   await expect(arrowOf(page, own)).toBeHidden()
   await expect(postOn(page, last).getByText('new', { exact: true })).toBeVisible()
+  for (const [from, label, to] of [[comment('birch'), 'next', own], [own, 'prev', comment('birch')]] as const) await expect(postOn(page, from).locator(`> a[href="#${to.id}"]`)).toHaveText(label)
   await status.getByRole('button', { name: 'go to the first' }).click()
   await expect(page.getByText('Something new.')).toBeInViewport()
   await expect(status).toHaveCount(0)

@@ -3,7 +3,7 @@ const COUNT = ':scope > details > summary'
 
 /**
  * Puts comments of a page that was read anew into the present one, where they stand there: after the comment before them. What is here already stays as it
- * is and where it is; the counts of the branches follow.
+ * is and where it is; the counts of the branches and the ways from one comment to the next follow.
  * @param fresh the comments, from top to bottom, those that are here among them
  * @returns what was put in and is not the viewer's own, marked as new
  */
@@ -21,7 +21,7 @@ export function putIn(fresh: Iterable<HTMLElement>): HTMLElement[] {
       else listBelow(above)?.prepend(here)
       if (here.querySelector('a[href^="/user/"]')?.textContent !== viewer) added.push(here)
       recount(above)
-    }
+    } else leadOn(here, comment)
     before.set(above, here)
   }
   added.forEach((comment, index) => markNew(comment, added[index + 1]))
@@ -46,6 +46,23 @@ function recount(branch: Element | null): void {
     const count = document.getElementById(at.id)?.querySelector(COUNT)
     if (count) count.textContent = at.querySelector(COUNT)?.textContent ?? ''
   }
+}
+
+/** Who goes from comment to comment finds what came between two of them. */
+function leadOn(here: Element, fresh: Element): void {
+  let last = jumpIn(here, 'parent') ?? here.querySelector(':scope > a[title$=Z]')
+  for (const label of ['prev', 'next']) {
+    const jump = jumpIn(fresh, label)
+    if (!jump || !last) continue
+    const known = jumpIn(here, label)
+    if (known) known.href = jump.hash
+    else last.after(' ', document.importNode(jump, true))
+    last = known ?? last.nextElementSibling
+  }
+}
+
+function jumpIn(comment: Element, label: string): HTMLAnchorElement | undefined {
+  return Array.from(comment.querySelectorAll<HTMLAnchorElement>(':scope > a[href^="#"]:not(.news)')).find(({ textContent }) => textContent === label)
 }
 
 /** As the server marks what is new since somebody's last visit; each leads to the next. */
