@@ -19,6 +19,8 @@ describe('the database', () => {
       ['a poll option without a place', { kind: 'pollopt', authorId, storyId, parentId: storyId }],
       ['a comment nobody wrote', { kind: 'comment', storyId, parentId: storyId }],
       ['a post that is dead of nothing', { kind: 'comment', authorId, storyId, parentId: storyId, killedAt: new Date() }],
+      ['a story that is delayed', { kind: 'story', authorId, storyId, title: 'No', delayedUntil: new Date() }],
+      ['a dead comment that is delayed', { kind: 'comment', authorId, storyId, parentId: storyId, killedAt: new Date(), killedBy: 'flags', delayedUntil: new Date() }],
       ['a text without end', { kind: 'comment', authorId, storyId, parentId: storyId, text: 'x'.repeat(200_001) }],
     ]
     for (const [what, data] of wrong) await expect(db().item.create({ data }), what).rejects.toThrow()
@@ -27,6 +29,17 @@ describe('the database', () => {
   it('refuses names that differ in case alone, and odd ones', async () => {
     await newMember({ name: 'Gannet' })
     for (const name of ['gannet', 'a b', '', 'ünder', 'x'.repeat(33)]) await expect(newMember({ name }), name).rejects.toThrow()
+  })
+
+  it('refuses preferences that nobody can have', async () => {
+    const id = await newMember()
+    const wrong: Prisma.UserUncheckedUpdateInput[] = [
+      ...['', 'red', 'FF6600', '#ff6600', 'ff66000', 'ff6600;'].map((topColour) => ({ topColour })),
+      ...[{ delay: -1 }, { delay: 11 }, { maxVisit: 0 }, { minAway: 1441 }],
+      ...[{ firstViewAt: new Date(), lastViewAt: new Date() }, { noProcrast: true, firstViewAt: new Date() }],
+    ]
+    for (const data of wrong) await expect(db().user.update({ where: { id }, data }), JSON.stringify(data)).rejects.toThrow()
+    await db().user.update({ where: { id }, data: { topColour: 'ff6600', delay: 10, maxVisit: 1440, noProcrast: true, firstViewAt: new Date(), lastViewAt: new Date() } })
   })
 
   it('refuses a second vote and a vote worth two', async () => {

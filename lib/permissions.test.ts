@@ -24,7 +24,7 @@ const roles = {
   admin: person(6, 1, 'admin'),
 }
 
-type Post = { kind: string; age: number; deleted?: boolean; dead?: boolean; score?: number; parentAuthorId?: number; storyAge?: number; storyGone?: boolean; removed?: boolean; storyLocked?: boolean; killedBy?: 'flags' | 'moderator'; hasAnswered?: boolean; isDecided?: boolean; merged?: boolean }
+type Post = { kind: string; age: number; deleted?: boolean; dead?: boolean; score?: number; parentAuthorId?: number; storyAge?: number; storyGone?: boolean; removed?: boolean; storyLocked?: boolean; killedBy?: 'flags' | 'moderator'; hasAnswered?: boolean; isDecided?: boolean; merged?: boolean; delayed?: boolean }
 const comment = { kind: 'comment', age: MINUTE }
 const story = { kind: 'story', age: MINUTE }
 const posts = {
@@ -50,6 +50,7 @@ const posts = {
   'a comment a moderator decided about': { ...comment, isDecided: true },
   'a dead comment a moderator decided about': { ...comment, dead: true, isDecided: true },
   'a comment a moderator killed': { ...comment, dead: true, killedBy: 'moderator' },
+  'a delayed comment': { ...comment, delayed: true },
   'a job': { kind: 'job', age: MINUTE },
   'a choice of a poll': { kind: 'pollopt', age: MINUTE },
 } satisfies Record<string, Post>
@@ -85,16 +86,17 @@ const table: Record<keyof typeof posts, Record<'reply' | 'upvote' | 'downvote' |
   'a comment a moderator decided about': { reply: EVERYONE, upvote: OTHERS, downvote: 'downvoter', ...OWN, flag: NOBODY, vouch: NOBODY },
   'a dead comment a moderator decided about': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...FIXED, flag: NOBODY, vouch: NOBODY },
   'a comment a moderator killed': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...FIXED, flag: NOBODY, vouch: NOBODY },
+  'a delayed comment': { reply: NOBODY, upvote: NOBODY, downvote: NOBODY, ...OWN, flag: NOBODY, vouch: NOBODY },
   'a job': { reply: EVERYONE, upvote: NOBODY, downvote: NOBODY, ...FIXED, flag: NOBODY, vouch: NOBODY },
   'a choice of a poll': { reply: NOBODY, upvote: OTHERS, downvote: NOBODY, ...FIXED, flag: NOBODY, vouch: NOBODY },
 }
 
-function refusals(viewer: Viewer, { kind, age, deleted = false, dead = false, score = 1, parentAuthorId, storyAge, storyGone = false, removed = false, storyLocked = false, killedBy = 'flags', hasAnswered = false, isDecided = false, merged = false }: Post) {
+function refusals(viewer: Viewer, { kind, age, deleted = false, dead = false, score = 1, parentAuthorId, storyAge, storyGone = false, removed = false, storyLocked = false, killedBy = 'flags', hasAnswered = false, isDecided = false, merged = false, delayed = false }: Post) {
   const createdAt = ago(age)
   const authored = { kind, authorId: AUTHOR, createdAt, deletedAt: deleted ? at : null, killedAt: dead ? at : null, removalId: removed ? 1 : null }
-  const isGone = deleted || dead || removed
+  const isGone = deleted || dead || removed || delayed
   const votable = { kind, authorId: AUTHOR, parentAuthorId: parentAuthorId ?? null, score, createdAt, isGone, storyLocked }
-  const answered = { kind, live: !isGone, storyGone, storyLocked, mergedIntoId: merged ? 2 : null, storyCreatedAt: ago(storyAge ?? age) }
+  const answered = { kind, live: !isGone, delayedUntil: delayed ? at : null, storyGone, storyLocked, mergedIntoId: merged ? 2 : null, storyCreatedAt: ago(storyAge ?? age) }
   return {
     reply: whyClosed(answered, at),
     upvote: mayNotVote(viewer, votable, 1, at),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { deletePost, undeletePost } from '@/lib/authoring/delete'
 import { editPost } from '@/lib/authoring/edit'
+import { releaseDelayed } from '@/lib/comments/release'
 import { postReply } from '@/lib/comments/reply'
 import { db } from '@/lib/db'
 import { flag, unflag } from '@/lib/flags/flag'
@@ -14,8 +15,9 @@ import { settings } from '@/lib/settings'
 import { newComment, newStory, newViewer } from '@/lib/testing/cast'
 
 const KARMA = 1000
+const HOUR = 60 * 60_000
 const voting = ['reply', 'up', 'down', 'unvote'] as const
-const acts = ['reply', 'up', 'down', 'unvote', 'edit', 'delete', 'undelete', 'flag', 'unflag', 'vouch', 'unvouch', 'favourite', 'unfavourite', 'hide', 'unhide', ...ACTS, 'remove branch'] as const
+const acts = ['reply', 'up', 'down', 'unvote', 'edit', 'delete', 'undelete', 'flag', 'unflag', 'vouch', 'unvouch', 'favourite', 'unfavourite', 'hide', 'unhide', 'release', ...ACTS, 'remove branch'] as const
 
 type Step = { act: (typeof acts)[number]; who: number; post: number; words: string }
 
@@ -38,6 +40,7 @@ async function take({ act, words }: Step, viewer: Viewer, moderator: Viewer, id:
   else if (act === 'edit') await editPost(viewer, { id, edits: (await read(id)).edits, title: words, text: words }, at)
   else if (act === 'delete') await deletePost(viewer, id, at)
   else if (act === 'undelete') await undeletePost(viewer, id, at)
+  else if (act === 'release') await releaseDelayed(new Date(at.getTime() + HOUR))
   else if (act === 'flag') await flag(viewer, { itemId: id, reason: 'spam', note: '' }, at)
   else await { unflag: () => unflag(viewer, id, at), vouch: () => vouch(viewer, id, at), unvouch: () => unvouch(viewer, id, at), favourite: () => favourite(viewer.id, id), unfavourite: () => unfavourite(viewer.id, id), hide: () => hide(viewer.id, id), unhide: () => unhide(viewer.id, id) }[act]()
 }
@@ -74,7 +77,7 @@ const read = (id: number) => db().item.findUniqueOrThrow({ where: { id } })
 
 /** What readers see of a thread, but for the votes: a version stands for it. */
 async function seen(storyId: number): Promise<string> {
-  const items = await db().item.findMany({ where: { storyId }, orderBy: { id: 'asc' }, select: { id: true, title: true, text: true, deletedAt: true, killedAt: true, removalId: true, lockedAt: true, flaggedAt: true } })
+  const items = await db().item.findMany({ where: { storyId }, orderBy: { id: 'asc' }, select: { id: true, title: true, text: true, deletedAt: true, killedAt: true, removalId: true, lockedAt: true, flaggedAt: true, delayedUntil: true } })
   return JSON.stringify(items.map(({ deletedAt, flaggedAt, ...item }) => ({ ...item, gone: deletedAt !== null, flagged: flaggedAt !== null })))
 }
 
@@ -99,6 +102,8 @@ it('keeps scores, karma, counts and versions equal to a recount, whatever people
   const [first, , , double] = people
   const past = await makePast(people)
   double.karma = settings.discount.negligibleKarma - 1
+  // What the third writes is theirs alone until a release.
+  await db().user.update({ where: { id: people[2].id }, data: { delay: 5 } })
   const moderator = await newViewer({ role: 'moderator' })
   await fc.assert(
     fc.asyncProperty(steps, async (sequence) => {

@@ -7,6 +7,7 @@ import { settings } from '@/lib/settings'
 import { clientAddress } from './client-address'
 import { KeptPages } from './kept-pages'
 import { isForStream, LiveStreams } from './live-streams'
+import { keepReleasing } from './releases'
 import { contentSecurityPolicy, isForeignPost } from './security'
 import { writeThrough } from './write-through'
 
@@ -26,6 +27,7 @@ export async function serve(options: { dir: string; port: number; host: string; 
   const handle = app.getRequestHandler()
   const pages = new KeptPages()
   const live = new LiveStreams()
+  const stopReleasing = keepReleasing()
 
   server.on('request', (request, response) => {
     request.headers[ADDRESS_HEADER] = clientAddress(request, settings.trustProxy)
@@ -58,7 +60,7 @@ export async function serve(options: { dir: string; port: number; host: string; 
   }
 
   const closeAll = async () => {
-    await live.close()
+    await Promise.all([live.close(), stopReleasing()])
     await close(server, app)
   }
   return { port, close: closeAll }

@@ -1,10 +1,11 @@
 import { ownActs } from '@/components/authoring/own-acts'
 import { unvoteButton } from '@/components/marks/unvote-button'
 import { WHY_DEAD } from '@/components/stories/why-dead'
+import { minutesUntilSeen } from '@/lib/comments/rules'
 import type { OwnPost, ThreadMarks } from '@/lib/marks/queries'
 import { paths } from '@/lib/paths'
 import { html, type Markup } from '@/lib/text/markup'
-import { points } from '@/lib/text/counts'
+import { countOf, points } from '@/lib/text/counts'
 import type { Note } from './annotate'
 
 /**
@@ -33,8 +34,9 @@ function newNote(isFirst: boolean, next: number | undefined): Markup {
 }
 
 /** Only the author sees what a comment has earned (as on Hacker News). */
-function ownNote({ id, score, createdAt, live, deleted, killedBy }: OwnPost, at: Date): Markup {
-  if (!live && !deleted) return html` <a class=why href=${paths.item(id)}>others do not see this: ${killedBy ? WHY_DEAD[killedBy] : 'a moderator removed it'}</a>`
+function ownNote({ id, score, createdAt, live, deleted, killedBy, delayedUntil }: OwnPost, at: Date): Markup {
+  if (!live && !deleted && !delayedUntil) return html` <a class=why href=${paths.item(id)}>others do not see this: ${killedBy ? WHY_DEAD[killedBy] : 'a moderator removed it'}</a>`
   const acts = killedBy ? null : ownActs({ id, createdAt: new Date(createdAt), gone: deleted }, at)
+  if (delayedUntil) return html` <a class=why href=${paths.item(id)}>seen by others in ${countOf(minutesUntilSeen(new Date(delayedUntil), at), 'minute')}</a>${acts}`
   return deleted ? html`${acts}` : html` <span class=points>${points(score)}</span>${acts}`
 }

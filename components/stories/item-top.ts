@@ -3,12 +3,12 @@ import { isModerator, wasNew, type Viewer } from '@/lib/accounts/rules'
 import type { ThreadMarks } from '@/lib/marks/queries'
 import { isRecentEnoughForDownvote, maySeeDownvotes } from '@/lib/marks/rules'
 import type { CommentAbove } from '@/lib/comments/above'
-import { LOCKED } from '@/lib/comments/rules'
+import { LOCKED, minutesUntilSeen } from '@/lib/comments/rules'
 import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import type { ItemHead, PollOption } from '@/lib/stories/item'
 import { age } from '@/lib/text/age'
-import { points } from '@/lib/text/counts'
+import { countOf, points } from '@/lib/text/counts'
 import { html, trusted, type Markup } from '@/lib/text/markup'
 import { ownActs } from '@/components/authoring/own-acts'
 import { unvoteButton } from '@/components/marks/unvote-button'
@@ -69,13 +69,14 @@ function marks({ id, gone, retitled, mergedIntoId }: ItemHead): Markup | null {
 }
 
 /** A plain word to whoever may see what others do not: nobody is silenced without being told. */
-function standing({ gone, deleted, dead, killedBy, kill, removal, storyLocked, authorId, flagCounts: flags, mergedIntoId }: ItemHead, { acting }: Context): Markup {
+function standing({ gone, deleted, dead, delayedUntil, killedBy, kill, removal, storyLocked, authorId, flagCounts: flags, mergedIntoId }: ItemHead, { at, acting }: Context): Markup {
   const isOwn = acting?.viewer?.id === authorId
   const review = (entryId: number | null | undefined) => isOwn && entryId && html` You can <a href=${paths.review(entryId)}>ask for a review</a>.`
   const shown = !gone
   const paragraphs = [
     removal && html`${gone ? 'Removed by a moderator' : 'A moderator removed this, and others do not see it'}${!removal.own && ', with the branch it stands in'}: <q dir=auto>${removal.reason}</q> It stands in <a href=${paths.logEntry(removal.id)}>the log</a>.${review(removal.id)}`,
     shown && dead && html`Others do not see this: ${WHY_DEAD[killedBy ?? 'import']}${kill ? html`: <q dir=auto>${kill.reason}</q> It stands in <a href=${paths.logEntry(kill.id)}>the log</a>.` : '.'}${!removal && review(kill?.id)}`,
+    shown && delayedUntil && html`You alone see this yet. Others see it in ${countOf(minutesUntilSeen(delayedUntil, at), 'minute')}, unless you delete it before.`,
     flags && html`Members flagged this: ${flagCounts(flags)}. Until a moderator has looked at it, it stands lower.`,
     shown && deleted && html`The author deleted this; others do not see it.`,
     storyLocked && html`${LOCKED}`,

@@ -37,10 +37,10 @@ async function change(id: number, mayNot: (post: LockedPost) => string | null, d
   return outcome
 }
 
-/** Only what is neither dead nor removed gets here, so to be deleted is to leave the count. */
-async function write(tx: Transaction, id: number, { kind, storyId }: LockedPost, deletedAt: Date | null, at: Date): Promise<void> {
+/** Only what is neither dead nor removed gets here, so to be deleted is to leave the count, but for what is delayed and not in it yet. */
+async function write(tx: Transaction, id: number, { kind, storyId, delayedUntil }: LockedPost, deletedAt: Date | null, at: Date): Promise<void> {
   await tx.item.update({ where: { id }, data: { deletedAt } })
-  const comments = kind !== 'comment' ? 0 : deletedAt ? -1 : 1
+  const comments = kind !== 'comment' || delayedUntil ? 0 : deletedAt ? -1 : 1
   await tx.thread.update({ where: { storyId }, data: { version: { increment: 1 }, commentCount: { increment: comments } } })
   await refreshCases(tx, [id], at)
 }

@@ -5,6 +5,7 @@ import { decideNow, replyTo } from '@/lib/testing/decide'
 import { newFilter } from '@/lib/testing/filters'
 import { announcedComments, commentsSince } from './announced'
 import { listenForComments } from './announcements'
+import { releaseDelayed } from './release'
 import { postReply } from './reply'
 
 const heard: number[] = []
@@ -35,6 +36,11 @@ it('tells of a comment when everybody may read it, and not before', async () => 
   expect(await announcedComments([heldId, open])).toEqual([{ comment: [open, storyId, storyId], authorId: author.id }])
   expect(await decideNow(moderator, 'revive', heldId)).toBeNull()
   await expect.poll(() => heard).toEqual([open, heldId])
+  await db().user.update({ where: { id: author.id }, data: { delay: 1 } })
+  const delayed = await replyTo(author, storyId, 'On second thought.')
+  const after = await replyTo(moderator, storyId, 'Meanwhile.')
+  await releaseDelayed(new Date(Date.now() + 60_000))
+  await expect.poll(() => heard).toEqual([open, heldId, after, delayed])
 })
 
 it('tells of a comment that is restored, and of none that is old, as those of an import are', async () => {

@@ -11,6 +11,9 @@ export const LOCKED = 'A moderator locked this thread: it can be read, and takes
 /** Why the comments of a story that is deleted, dead or removed take no replies. */
 export const STORY_GONE = 'The story of this thread is gone, so it takes no more comments.'
 
+/** Why a comment that others do not see yet takes no replies. */
+export const DELAYED = 'Others do not see this comment yet, so it takes no replies: edit it instead.'
+
 /** Why a duplicate takes no replies. */
 export const MERGED = 'A moderator merged this into another story: comments are taken there.'
 
@@ -23,8 +26,9 @@ export function isOpen(storyCreated: Date, at: Date): boolean {
  * @param post the post to be answered
  * @returns why nothing can be posted below it, as a sentence; null when it can
  */
-export function whyClosed(post: { kind: string; live: boolean; storyGone: boolean; mergedIntoId: number | null; storyLocked: boolean; storyCreatedAt: Date }, at: Date): string | null {
+export function whyClosed(post: { kind: string; live: boolean; delayedUntil: Date | null; storyGone: boolean; mergedIntoId: number | null; storyLocked: boolean; storyCreatedAt: Date }, at: Date): string | null {
   if (post.kind === 'pollopt') return 'A choice of a poll takes no replies: answer the poll itself.'
+  if (post.delayedUntil) return DELAYED
   if (!post.live) return 'This post is gone, so it takes no replies.'
   if (post.storyGone) return STORY_GONE
   if (post.mergedIntoId !== null) return MERGED
@@ -42,6 +46,11 @@ export function whyClosed(post: { kind: string; live: boolean; storyGone: boolea
 export function minutesUntilReply(depth: number, createdAt: Date, at: Date): number {
   const delay = depth < 2 ? 0 : (depth - 1) ** 1.8
   return Math.max(0, Math.ceil(delay - (at.getTime() - createdAt.getTime()) / MINUTE))
+}
+
+/** @returns whole minutes until others see a comment that is delayed until then; the last one is not over before it is released */
+export function minutesUntilSeen(delayedUntil: Date, at: Date): number {
+  return Math.max(1, Math.ceil((delayedUntil.getTime() - at.getTime()) / MINUTE))
 }
 
 const LONGEST = 60 * MINUTE

@@ -35,11 +35,11 @@ export function listedWordFilters(): Promise<ListedWordFilter[]> {
 /** A post a rule is tried on. */
 export type RecentPost = Said & { id: number; kind: string; author: string | null }
 
-/** @returns the latest posts but for those their authors deleted, latest first; for moderators alone */
+/** @returns the latest posts but for those their authors deleted or delay, latest first; for moderators alone */
 export function recentPosts(): Promise<RecentPost[]> {
   return db().$queryRaw<RecentPost[]>`
     select i.id, i.kind::text, i.title, i.url, concat_ws(E'\n', i.text, choices.text) as text, concat(i.html, choices.html) as html, u.name::text as author
-    from (select * from items where kind in ('story', 'poll', 'comment') and deleted_at is null order by id desc limit ${limitOf(settings.filterPreview.posts)}) i
+    from (select * from items where kind in ('story', 'poll', 'comment') and deleted_at is null and delayed_until is null order by id desc limit ${limitOf(settings.filterPreview.posts)}) i
       left join users u on u.id = i.author_id
       left join lateral (
         select string_agg(c.text, E'\n' order by c.position) as text, string_agg(c.html, '' order by c.position) as html

@@ -15,11 +15,11 @@ import { recordVisit } from './visit'
 /** The items a viewer voted up and down, and those of both whose votes are so recent that they can be taken back. */
 export type Votes = { up: number[]; down: number[]; recent: number[] }
 
-/** A post of the viewer's own. */
-export type OwnPost = { id: number; score: number; createdAt: string; live: boolean; deleted: boolean; killedBy: KillCause | null }
+/** A post of the viewer's own; `delayedUntil` where that alone keeps it from others. */
+export type OwnPost = { id: number; score: number; createdAt: string; live: boolean; deleted: boolean; killedBy: KillCause | null; delayedUntil: string | null }
 
 /**
- * What a viewer has done in a thread. `answers` are the replies to the viewer's own comments; `news` what others wrote since the last visit; `muted`
+ * What a viewer has done in a thread. `answers` are the live replies to the viewer's own comments; `news` what others wrote since the last visit; `muted`
  * the comments of people they muted.
  */
 export type ThreadMarks = {
@@ -58,9 +58,10 @@ const loadReader = hotRead<Asked, Viewer & ThreadMarks & { isUnseen: boolean }>(
   name: 'reader',
   text: `select asked::int, ${VIEWER_COLUMNS},
       (select ${VOTES} from votes v where v.user_id = u.id and v.story_id = q.story_id) as votes,
-      coalesce((select json_agg(json_build_object('id', i.id, 'score', i.score, 'createdAt', i.created_at, 'live', i.live, 'deleted', i.deleted_at is not null, 'killedBy', i.killed_by))
+      coalesce((select json_agg(json_build_object('id', i.id, 'score', i.score, 'createdAt', i.created_at, 'live', i.live, 'deleted', i.deleted_at is not null, 'killedBy', i.killed_by, 
+        'delayedUntil', case when i.deleted_at is null and i.removal_id is null then i.delayed_until end))
         from items i where i.author_id = u.id and i.story_id = q.story_id), '[]') as own,
-      array(select r.id from items i join items r on r.parent_id = i.id and r.story_id = i.story_id
+      array(select r.id from items i join items r on r.parent_id = i.id and r.story_id = i.story_id and r.live
         where i.author_id = u.id and i.story_id = q.story_id and i.kind = 'comment') as answers,
       case when t.last_comment_at > ${SINCE} then array(select i.id from items i
         where i.story_id = q.story_id and i.kind = 'comment' and i.live and i.created_at > ${SINCE} and i.author_id is distinct from u.id) else '{}' end as news,

@@ -33,7 +33,7 @@ export const caseColumns = Prisma.sql`
 export async function openCase(tx: Transaction, viewer: Viewer, { itemId, act, seen, intoId }: Wanted): Promise<OpenCase | { refusal: string }> {
   await lockThreads(tx, itemId, intoId ?? itemId)
   const [post] = await tx.$queryRaw<OpenCase[]>`
-    select i.id as "itemId", i.story_id as "storyId", ${caseColumns} from items i left join users u on u.id = i.author_id where i.id = ${itemId}`
+    select i.id as "itemId", i.story_id as "storyId", ${caseColumns} from items i left join users u on u.id = i.author_id where i.id = ${itemId} and i.delayed_until is null`
   if (!post) return { refusal: 'There is no such post.' }
   if (post.lastEntry !== seen) return { refusal: `Another decision came first, ${await wordOf(tx, post.lastEntry)} Nothing was changed: look at the post again before you decide.` }
   const refusal = mayNotModerate(viewer, act, post)

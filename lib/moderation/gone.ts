@@ -44,7 +44,7 @@ export async function gonePosts(filter: GoneFilter, before: number | null): Prom
   return { posts, next: rows.length > posts.length ? (posts.at(-1)?.id ?? null) : null }
 }
 
-const gone = Prisma.sql`not i.live and i.author_id is not null`
+const gone = Prisma.sql`not i.live and i.author_id is not null and i.delayed_until is null`
 
 const withinLatest = ({ plain, slow }: Conditions) => Prisma.sql`
   select i.id from (select i.* from items i where ${gone} and ${plain} order by i.created_at desc, i.id desc limit ${limitOf(LATEST)}) i ${decision}

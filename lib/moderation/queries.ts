@@ -8,7 +8,7 @@ import { Prisma, type VoteDiscount } from '@/prisma/client/client'
 import { caseColumns } from './case'
 import type { Case } from './rules'
 
-/** @returns what decides about a moderator's act on a post, and how many posts stand below it; null when there is no such post */
+/** @returns what decides about a moderator's act on a post, and how many posts stand below it; null when there is no such post, or it is delayed yet */
 export async function caseOf(itemId: number): Promise<(Case & { below: number }) | null> {
   const [found] = await db().$queryRaw<(Case & { below: number })[]>`
     with recursive branch as (
@@ -16,7 +16,7 @@ export async function caseOf(itemId: number): Promise<(Case & { below: number })
       union all select c.id, c.story_id from items c join branch b on c.parent_id = b.id and c.story_id = b.story_id where c.kind = 'comment'
     )
     select ${caseColumns}, (select count(*)::int - 1 from branch) as below
-    from items i left join users u on u.id = i.author_id where i.id = ${itemId}`
+    from items i left join users u on u.id = i.author_id where i.id = ${itemId} and i.delayed_until is null`
   return found ?? null
 }
 
@@ -62,5 +62,5 @@ const deskPosts = Prisma.sql`
 
 /** @returns what a person posted lately, whatever became of it, latest first; for moderators alone */
 export function postsBy(userId: number): Promise<DeskPost[]> {
-  return db().$queryRaw<DeskPost[]>`${deskPosts} where i.author_id = ${userId} and i.kind <> 'pollopt' order by i.created_at desc, i.id desc limit ${limitOf(settings.pageSize)}`
+  return db().$queryRaw<DeskPost[]>`${deskPosts} where i.author_id = ${userId} and i.kind <> 'pollopt' and i.delayed_until is null order by i.created_at desc, i.id desc limit ${limitOf(settings.pageSize)}`
 }

@@ -16,7 +16,7 @@ export async function setRemoved(tx: Transaction, removals: readonly Removal[], 
       select * from json_to_recordset(${JSON.stringify(removals)}::json) as g (id int, "removalId" int)
     ), changed as (
       update items set removal_id = given."removalId" from given where items.id = given.id
-      returning items.id, story_id, author_id, case when given."removalId" is null then 1 else -1 end as sign, kind, deleted_at is null and killed_at is null as counts
+      returning items.id, story_id, author_id, case when given."removalId" is null then 1 else -1 end as sign, kind, deleted_at is null and killed_at is null and delayed_until is null as counts
     ), earned as (
       select author_id, sum(changed.sign * v.direction)::int as karma from changed join votes v on v.item_id = changed.id and v.discount is null and v.merged_from_id is null
       where changed.kind <> 'pollopt' group by author_id

@@ -22,11 +22,13 @@ export type ItemHead = {
   createdAt: Date
   /** Why it is not shown to this viewer, if so. */
   gone: Gone | null
-  /** Neither deleted nor dead nor removed: takes votes and replies. */
+  /** Neither deleted nor dead nor removed nor delayed: takes votes and replies. */
   live: boolean
   deleted: boolean
   dead: boolean
   killedBy: KillCause | null
+  /** When others begin to see it. */
+  delayedUntil: Date | null
   flagged: boolean
   /** Told to the author alone: why members flagged it, as far as no moderator decided since. */
   flagCounts: { reason: FlagReason; count: number }[] | null
@@ -83,7 +85,7 @@ async function loadHead(id: number, { audience, viewerId }: Sight): Promise<Row 
       case when shown then i.html else '' end as html, case when shown then u.name::text end as author, i.author_id as "authorId",
       case when not u.imported then u.created_at end as "authorJoined",
       case when shown then null else ${goneSql} end as gone, i.live, i.deleted_at is not null as deleted,
-      i.killed_at is not null as dead, i.killed_by::text as "killedBy",
+      i.killed_at is not null as dead, i.killed_by::text as "killedBy", i.delayed_until as "delayedUntil",
       i.flagged_at is not null as flagged, i.edited_at is not null as edited, i.retitled_at is not null as retitled,
       case when i.flagged_at is not null and i.author_id = ${viewerId} then (select json_agg(c) from (
         select f.reason, count(*)::int from flags f where f.item_id = i.id and f.after_entry >= ${decidedSql} group by f.reason order by count(*) desc, f.reason) c) end as "flagCounts",
@@ -106,13 +108,14 @@ async function loadHead(id: number, { audience, viewerId }: Sight): Promise<Row 
   return head
 }
 
-/** What of an item changes without a new version of its thread, and the version. */
-export type ItemState = { score: number; storyId: number; threadVersion: number }
+/** What of an item changes without a new version of its thread, and the version; `isDue` when a comment in the thread has waited for long enough. */
+export type ItemState = { score: number; storyId: number; threadVersion: number; isDue: boolean }
 
 /** @returns null when there is no such item; costs a fraction of its head */
 export const itemState = hotRead<number, ItemState>({
   name: 'item state',
-  text: `select asked::int, i.score, i.story_id as "storyId", ${VERSION} as "threadVersion"
+  text: `select asked::int, i.score, i.story_id as "storyId", ${VERSION} as "threadVersion",
+      exists (select from items d where d.story_id = i.story_id and d.delayed_until <= now()) as "isDue"
     from unnest($1::int[]) with ordinality as q (item_id, asked) join items i on i.id = q.item_id join threads t on t.story_id = i.story_id`,
   columns: [(id) => id],
 })

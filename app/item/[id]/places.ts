@@ -9,6 +9,7 @@ import { preferredOrder, type Viewer } from '@/lib/accounts/rules'
 import { isInEditWindow } from '@/lib/authoring/rules'
 import { now } from '@/lib/clock'
 import { commentsAbove, type CommentAbove } from '@/lib/comments/above'
+import { releaseDelayed } from '@/lib/comments/release'
 import { threadComments, type ThreadComment } from '@/lib/comments/queries'
 import { isOpen, renderedAsOf } from '@/lib/comments/rules'
 import { buildList, buildTree, type TreeNode } from '@/lib/comments/tree'
@@ -19,7 +20,7 @@ import { oncePer } from '@/lib/once-per'
 import type { ThreadOrder, ThreadView } from '@/lib/paths'
 import { audienceOf, sightOf, type Audience } from '@/lib/stories/sight'
 import { staticMarkup } from '@/lib/static-cache'
-import { itemHead, itemState, type ItemHead } from '@/lib/stories/item'
+import { itemHead, itemState, type ItemHead, type ItemState } from '@/lib/stories/item'
 
 /**
  * What fills the places of an item's page for each visitor.
@@ -30,7 +31,7 @@ export function itemPlaces(made: ItemHead, view: ThreadView) {
   const changesOnItsOwn = made.kind === 'poll' || made.earlier.length > 0
   const reader = oncePer((visitor: Visitor) => readerOf(visitor, { storyId, itemId: id }))
   const head = oncePer(async (visitor: Visitor) => {
-    const [known, state] = await Promise.all([reader(visitor), itemState(id)])
+    const [known, state] = await Promise.all([reader(visitor), stateOf(id)])
     const sight = sightOf(known?.viewer ?? null)
     const seesMore = sight.audience !== 'everyone' || ((!made.live || made.flagged) && sight.viewerId === made.authorId)
     if (seesMore || changesOnItsOwn || state?.threadVersion !== made.threadVersion || state.storyId !== storyId) return itemHead(id, sight)
@@ -56,6 +57,14 @@ export function itemPlaces(made: ItemHead, view: ThreadView) {
       return thread ? [orderLinks(id, { order, view, news: marks.news.length, viewer }), ...annotate(thread, viewerNotes(marks, now()))] : ''
     },
   }
+}
+
+/** Comments that have waited for long enough are here, though the clock that releases them may have slept. */
+async function stateOf(id: number): Promise<ItemState | null> {
+  const state = await itemState(id)
+  if (!state?.isDue) return state
+  await releaseDelayed(now())
+  return itemState(id)
 }
 
 /** Nothing is asked for where a comment answers the story itself. */
