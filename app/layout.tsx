@@ -7,7 +7,9 @@ import { SiteHeader } from '@/components/site/site-header'
 import { viewerBar } from '@/components/site/viewer-bar'
 import { absolute } from '@/lib/absolute'
 import { viewerOf } from '@/lib/accounts/queries'
+import { takeView } from '@/lib/accounts/take-view'
 import { now } from '@/lib/clock'
+import type { Visitor } from '@/lib/document'
 import { settings } from '@/lib/settings'
 import './globals.css'
 
@@ -24,6 +26,13 @@ export function generateMetadata(): Metadata {
 
 export const viewport: Viewport = { colorScheme: 'light dark', themeColor: [{ media: '(prefers-color-scheme: dark)', color: '#151716' }, { color: '#fbfaf7' }] }
 
+/** Stands on every page, so it is here that pages are counted and refused to who wants that. */
+async function viewersEnd(visitor: Visitor): Promise<string> {
+  const viewer = await viewerOf(visitor)
+  await takeView(visitor, viewer)
+  return viewerBar(viewer, visitor, now())
+}
+
 export default function RootLayout({ children }: { children: React.ReactNode }) {
   return (
     <html lang="en">
@@ -33,7 +42,7 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
         </a>
         <SiteHeader>
           <SignOutForm>
-            <Placed fill={async (visitor) => viewerBar(await viewerOf(visitor), visitor.address, now())} />
+            <Placed fill={viewersEnd} />
           </SignOutForm>
         </SiteHeader>
         <main id="main">{children}</main>

@@ -6,7 +6,9 @@ import { countOf } from '@/lib/text/counts'
 export type ListInfo = { address: string; heading: string; sentence: string; asks?: boolean }
 
 const { hours, points, active, leaders, end, top } = settings.lists
-const newAccount = countOf(settings.newAccount / (24 * 60 * 60_000), 'day')
+const { topColour } = settings
+const DAY = 24 * 60 * 60_000
+const newAccount = countOf(settings.newAccount / DAY, 'day')
 
 /** Every list there is, in the order of their index. */
 export const lists = {
@@ -34,6 +36,11 @@ export const lists = {
   noobstories: { address: paths.common('noobstories'), heading: 'Stories by new people', sentence: `Stories by accounts that were younger than ${newAccount} then, newest first.` },
   noobcomments: { address: paths.common('noobcomments'), heading: 'Comments by new people', sentence: `Comments by accounts that were younger than ${newAccount} then, newest first.` },
   leaders: { address: paths.leaders(), heading: 'Leaders', sentence: `The ${leaders} people with the most karma.` },
+  topColours: {
+    address: paths.topColours(),
+    heading: 'Colours of the header',
+    sentence: `Colours that people chose who have ${topColour.karma} karma and posted in the last ${countOf(topColour.lately / DAY, 'day')}.`,
+  },
   from: { address: paths.from('example.org'), heading: 'Stories from a site', sentence: 'Stories that link to a site, newest first.', asks: true },
   threads: {
     address: paths.threads('NAME'),
@@ -42,7 +49,7 @@ export const lists = {
     asks: true,
   },
   latest: { address: paths.latest(1), heading: 'Latest comments in a thread', sentence: 'Everything below a story or a comment, by its number, newest first.', asks: true },
-} satisfies Record<Exclude<FeedList, PersonalList | 'log'> | 'leaders' | 'timeline', ListInfo>
+} satisfies Record<Exclude<FeedList, PersonalList | 'log'> | 'leaders' | 'timeline' | 'topColours', ListInfo>
 
 /** @returns what a list of the best says it is */
 export function mostPoints(what: 'stories' | 'comments', hours: number): string {

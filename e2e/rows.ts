@@ -55,7 +55,7 @@ export async function newMember(account: { karma?: number; showDead?: boolean; a
 /** @returns somebody as the forum's own functions take them, for what happens elsewhere */
 export async function viewerOf({ id }: Pick<Member, 'id'>): Promise<Viewer> {
   const { createdAt: joined, ...person } = await db().user.findUniqueOrThrow({ where: { id }, select: { id: true, name: true, karma: true, role: true, showDead: true, threadOrder: true, createdAt: true } })
-  return { ...person, joined, unread: 0, ban: null, silence: null }
+  return { ...person, joined, unread: 0, ban: null, silence: null, look: null, visitLimit: null }
 }
 
 /** Everybody's, since hashing one takes as long as loading a few pages. */

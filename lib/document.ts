@@ -1,8 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { deflateBlocks, deflateShared, freshPiece, patch, patchedPieces, type Blocks } from './deflate'
 
-/** Who asks, as far as the web server knows: lib/accounts finds out the rest. One object for each page load. */
-export type Visitor = { cookies: string; nonce: string; address: string }
+/**
+ * Who asks, as far as the web server knows: lib/accounts finds out the rest. One object for each page load. `opensPage` when a person goes to the page, rather
+ * than a form or a script; `elsewhere` is set by what fills a place, to where they are to go instead.
+ */
+export type Visitor = { cookies: string; nonce: string; address: string; opensPage?: boolean; elsewhere?: string }
 
 /**
  * Finished HTML that is made once for many readers, and keeps its bytes and their compressed forms. `seams` tells for an item's number at which

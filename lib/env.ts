@@ -50,6 +50,7 @@ const policy = z.object({
   FILTER_MILLISECONDS: whole(100, 1),
   TRUST_PROXY: whole(0),
   POLL_KARMA: whole(20),
+  TOP_COLOUR_KARMA: whole(250),
   OPEN_REVIEWS: whole(3, 1),
   MAIL_PER_DAY: whole(5, 1),
   NEWCOMER_HOURS: whole(48),

@@ -13,7 +13,7 @@ const MINUTE = 60_000
 
 const AUTHOR = 1
 const DOWNVOTER = 4
-const person = (id: number, karma: number, role: Viewer['role'] = 'member', joined = ago(1e12)): Viewer => ({ id, name: `person${id}`, karma, role, showDead: false, threadOrder: 'best', joined, unread: 0, ban: null, silence: null })
+const person = (id: number, karma: number, role: Viewer['role'] = 'member', joined = ago(1e12)): Viewer => ({ id, name: `person${id}`, karma, role, showDead: false, threadOrder: 'best', joined, unread: 0, ban: null, silence: null, look: null, visitLimit: null })
 const roles = {
   newcomer: person(7, 1, 'member', ago(MINUTE)),
   member: person(2, settings.pollKarma - 1),

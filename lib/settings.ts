@@ -78,6 +78,10 @@ export const settings = {
   siteRule: { slow: DAY, reachesBack: 7 * DAY },
   filterName: { max: 60 },
   patternLength: { max: 500 },
+  /** Karma needed for a colour of the header; of so many people who posted lately /topcolors shows theirs. */
+  topColour: { karma: policy.TOP_COLOUR_KARMA, shown: 100, lately: 30 * DAY },
+  /** The longest delay of comments, and the longest visit and time away that somebody can set for themselves, in minutes (news.arc: a delay of 10). */
+  preferences: { delay: 10, minutes: 1440 },
   /** Karma needed to begin a poll. */
   pollKarma: policy.POLL_KARMA,
   /** Who is younger or has less karma may post so much within the window (news.arc: 180 minutes, 2 stories, 10 comments). */

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { fillPlace, type Document, type Fill, type Piece, type Visitor } from '@/lib/document'
 import { DocumentWriter, type Part } from './document-writer'
-import { describePage } from './write-through'
+import { describePage, leadElsewhere } from './write-through'
 
 /** A page without what stands in its places. The parts are cut once more where the nonce stood. */
 type KeptPage = { parts: (Part | 'nonce')[]; fills: Fill[]; stillCurrent: (visitor: Visitor) => Promise<boolean> }
@@ -27,13 +27,19 @@ export class KeptPages {
   }
 
   /**
-   * Answers with the kept page of an address, if there is one and it is up to date.
+   * Answers with the kept page of an address, if there is one and it is up to date; or with where the visitor is to go instead.
    * @returns whether it was answered
    */
   async answer(address: string, document: Document, response: ServerResponse): Promise<boolean> {
     const page = this.pages.get(address)
     if (!page) return false
     const [current, ...filled] = await Promise.all([page.stillCurrent(document.visitor), ...page.fills.map((fill) => fillPlace(fill, document))])
+    const { elsewhere } = document.visitor
+    if (elsewhere) {
+      leadElsewhere(elsewhere, response)
+      response.end()
+      return true
+    }
     if (current) send(page, { ...document, filled }, response)
     else this.pages.delete(address)
     return current

@@ -72,8 +72,9 @@ async function listen(server: Server, port: number, host: string): Promise<numbe
   return address && typeof address === 'object' ? address.port : port
 }
 
-function newDocument({ headers, url = '/' }: IncomingMessage): Document {
-  const visitor = { cookies: headers.cookie ?? '', nonce: randomUUID(), address: url }
+function newDocument({ method, headers, url = '/' }: IncomingMessage): Document {
+  const opensPage = method === 'GET' && (headers['sec-fetch-dest'] ?? 'document') === 'document'
+  const visitor = { cookies: headers.cookie ?? '', nonce: randomUUID(), address: url, opensPage }
   return { visitor, gzip: /\bgzip\b/.test(String(headers['accept-encoding'] ?? '')), fills: [], filled: [], stillCurrent: null, notFound: false, personal: false }
 }
 

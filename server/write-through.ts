@@ -10,22 +10,26 @@ import { DocumentWriter, type Part } from './document-writer'
 export function writeThrough(document: Document, response: ServerResponse, onEnd: (parts: Part[]) => void): void {
   const plain = { writeHead: response.writeHead, write: response.write, end: response.end }
   let writer: DocumentWriter | null = null
+  let isElsewhere = false
 
   const begin = () => {
     if (!isPage(response)) return
+    isElsewhere = document.visitor.elsewhere !== undefined
+    if (document.visitor.elsewhere) return leadElsewhere(document.visitor.elsewhere, response)
     if (document.notFound) response.statusCode = 404
     describePage(document, response)
     writer = new DocumentWriter(document, (bytes) => plain.write.call(response, bytes, 'utf8'))
   }
   const writeHead = (...args: unknown[]) => {
     begin()
+    if (isElsewhere) return plain.writeHead.call(response, response.statusCode)
     const [, ...rest] = args
     return Reflect.apply(plain.writeHead, response, document.notFound ? [404, ...rest] : args) as ServerResponse
   }
   const write = (chunk: string | Uint8Array, ...rest: unknown[]) => {
     if (!response.headersSent) response.writeHead(response.statusCode)
-    if (!writer) return Reflect.apply(plain.write, response, [chunk, ...rest]) as boolean
-    const accepted = writer.write(toBuffer(chunk))
+    if (!writer && !isElsewhere) return Reflect.apply(plain.write, response, [chunk, ...rest]) as boolean
+    const accepted = writer?.write(toBuffer(chunk)) ?? true
     callbackOf(rest)?.()
     return accepted
   }
@@ -40,6 +44,14 @@ export function writeThrough(document: Document, response: ServerResponse, onEnd
     return Reflect.apply(plain.end, response, [callbackOf(args)]) as ServerResponse
   }
   Object.assign(response, { writeHead, write, end })
+}
+
+/** Says where to go instead of the page, of which nothing is sent. */
+export function leadElsewhere(address: string, response: ServerResponse): void {
+  for (const name of ['content-type', 'content-length', 'link']) response.removeHeader(name)
+  response.statusCode = 303
+  response.setHeader('location', address)
+  response.setHeader('cache-control', 'private, no-store')
 }
 
 /** Says what the writer does to the page. */

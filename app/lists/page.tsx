@@ -8,14 +8,14 @@ export const metadata: Metadata = { title: 'Lists' }
 
 type Name = keyof typeof lists
 const all: [Name, ListInfo][] = (Object.keys(lists) as Name[]).map((name) => [name, lists[name]])
-const isFollowed = (name: Name): name is Name & FeedList => name !== 'leaders' && name !== 'timeline'
+const isFollowed = (name: Name): name is Name & FeedList => name !== 'leaders' && name !== 'timeline' && name !== 'topColours'
 
 export default function ListsPage() {
   const { entries, mostEntries } = settings.feeds
   return (
     <article className="prose">
       <h1>Lists</h1>
-      <p>All the lists of this forum. Each but the leaders and the timeline can be followed as a feed.</p>
+      <p>All the lists of this forum. Each but the leaders, the timeline and the colours can be followed as a feed.</p>
       <Index lists={all.filter(([, { asks }]) => !asks)} />
       <h2>Yours</h2>
       <p>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { PasswordForm, ProfileForm, RenewFeedsForm, SignOutEverywhereForm } from '@/components/accounts/settings-forms'
+import { ProfileForm } from '@/components/accounts/profile-form'
+import { PasswordForm, RenewFeedsForm, SignOutEverywhereForm } from '@/components/accounts/settings-forms'
 import { FeedLinks } from '@/components/site/feed-links'
 import { absolute } from '@/lib/absolute'
 import { feedKey, type FeedOwner } from '@/lib/accounts/feed-key'
@@ -10,6 +11,8 @@ import type { PageSearch } from '../search-params'
 import { signInFirst } from '../sign-in-first'
 
 export const metadata: Metadata = { title: 'Settings' }
+
+const { preferences, textLength, topColour } = settings
 
 const DONE: Record<string, string> = {
   saved: 'Saved.',
@@ -30,7 +33,7 @@ export default async function SettingsPage({ searchParams }: PageSearch) {
           {DONE[done]}
         </p>
       )}
-      <ProfileForm own={own} limit={settings.textLength.max} />
+      <ProfileForm own={own} mayColour={viewer !== null && viewer.karma >= topColour.karma} limits={{ about: textLength.max, ...preferences, topColourKarma: topColour.karma }} />
       <h2>What you leave out and follow</h2>
       <p>
         <a href={paths.choices()}>Sites, words in titles and people</a> that you leave out, and whom and what you follow. <a href={paths.followed()}>What you follow</a>, newest first.

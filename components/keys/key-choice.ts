@@ -1,12 +1,22 @@
 const PLACE = 'keys'
 
-/** @returns whether somebody turned the keys off on this device; they are on where the browser keeps nothing */
+/** @returns whether somebody is signed in: then a setting of theirs counts, and not one of this device */
+export function isSignedIn(): boolean {
+  return viewer()?.name !== undefined
+}
+
+/** @returns whether somebody turned the keys off, in their settings or on this device; they are on where the browser keeps nothing */
 export function areKeysOff(): boolean {
+  if (isSignedIn()) return viewer()?.keys === 'off'
   try {
     return localStorage.getItem(PLACE) === 'off'
   } catch {
     return false
   }
+}
+
+function viewer(): DOMStringMap | undefined {
+  return document.querySelector<HTMLElement>('#viewer')?.dataset
 }
 
 /** Turns the keys off or on, on this device. */

@@ -1,7 +1,8 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { areKeysOff, turnKeys } from './key-choice'
+import { paths } from '@/lib/paths'
+import { areKeysOff, isSignedIn, turnKeys } from './key-choice'
 
 const CHANGED = 'keys-turned'
 
@@ -10,10 +11,17 @@ function subscribe(onChange: () => void): () => void {
   return () => window.removeEventListener(CHANGED, onChange)
 }
 
-/** Turns the keys off and on. Without scripts there are none. */
+/** Turns the keys off and on; who is signed in does so in their settings, for every device. Without scripts there are none. */
 export function KeySwitch() {
   const areOff = useSyncExternalStore(subscribe, areKeysOff, () => null)
   if (areOff === null) return null
+  if (isSignedIn()) {
+    return (
+      <p>
+        They are {areOff ? 'off' : 'on'}, as your <a href={paths.ownLook()}>settings</a> say.
+      </p>
+    )
+  }
   const turn = () => {
     turnKeys(!areOff)
     window.dispatchEvent(new Event(CHANGED))

@@ -10,6 +10,7 @@ import { memberAction, visitorAction } from './action'
 import { changePassword } from './change-password'
 import { anyPassword, enter, join, newPassword } from './enter'
 import { endSessions } from './end-sessions'
+import { densities, textSizes, themes } from './look'
 import { ownSettings } from './queries'
 import { renewFeeds } from './renew-feeds'
 import { mayNotAct } from './rules'
@@ -36,20 +37,44 @@ export const signOut = visitorAction(z.object({ goto: gotoSchema.default('/') })
   return { goto }
 })
 
+const { preferences } = settings
+
 const profile = z.object({
   about: z.string().trim().max(settings.textLength.max, `Keep the text about you under ${settings.textLength.max} characters.`),
   showDead: z.literal('on').optional(),
   leaveOutRead: z.literal('on').optional(),
   threadOrder: z.enum(threadOrders),
+  theme: z.enum(themes),
+  textSize: z.enum(textSizes),
+  density: z.enum(densities),
+  topColour: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^(#?[0-9a-f]{6})?$/, 'The colour of the header is six digits from 0 to f, such as ff6600; leave it empty for none.')
+    .transform((colour) => colour.replace('#', '') || null)
+    .optional(),
+  keys: z.literal('on').optional(),
+  noProcrast: z.literal('on').optional(),
+  maxVisit: minutes(1, preferences.minutes, 'A visit'),
+  minAway: minutes(1, preferences.minutes, 'The time away'),
+  delay: minutes(0, preferences.delay, 'The delay of comments'),
 })
 
-/** The form of what others read about one, and of what one reads; who is banned may change the latter. */
+function minutes(least: number, most: number, what: string) {
+  const refusal = `${what} is a whole number of minutes from ${least} to ${most}.`
+  return z.string().regex(/^\d{1,4}$/, refusal).transform(Number).refine((given) => given >= least && given <= most, refusal)
+}
+
+/** The form of what others read about one, and of how one reads; who is banned may change the latter. Without enough karma it does not ask for a colour, and leaves the one there was. */
 export const settle = memberAction(
   profile,
-  async ({ about, showDead, leaveOutRead, threadOrder }, viewer) => {
+  async ({ about, showDead, leaveOutRead, keys, noProcrast, topColour, ...chosen }, viewer) => {
     const refusal = mayNotAct(viewer, { posts: false, whileBanned: false }, now())
     if (refusal && lines(about) !== lines((await ownSettings(viewer.id)).about)) return { message: refusal }
-    await saveProfile(viewer.id, { about, showDead: showDead === 'on', leaveOutRead: leaveOutRead === 'on', threadOrder })
+    if (topColour && viewer.karma < settings.topColour.karma) return { message: `A colour of the header needs ${settings.topColour.karma} karma.` }
+    const isOn = { showDead: showDead === 'on', leaveOutRead: leaveOutRead === 'on', keys: keys === 'on', noProcrast: noProcrast === 'on' }
+    await saveProfile(viewer.id, { about, ...chosen, ...isOn, ...(topColour !== undefined && { topColour }) })
     return { goto: paths.settings('saved') }
   },
   { whileBanned: true },

@@ -6,10 +6,13 @@ import { hotRead } from '@/lib/hot-read'
 import { oncePer } from '@/lib/once-per'
 import type { PrivateFeed, ThreadOrder } from '@/lib/paths'
 import { personalVisitor } from '@/lib/place'
+import { settings } from '@/lib/settings'
 import { Prisma } from '@/prisma/client/client'
 import { isFeedKey, userOfKey } from './feed-key'
+import type { Look } from './look'
 import { MOST_UNREAD, type Sanction, type Viewer } from './rules'
 import { readSession, type Session } from './session'
+import type { VisitLimit } from './visit-limit'
 
 /** Measures against a person, of `users u`; whether they still hold is asked against a time. */
 export const SANCTION_COLUMNS = `
@@ -19,8 +22,14 @@ export const SANCTION_COLUMNS = `
 /** Who is banned looks after nothing meanwhile. */
 const ROLE = `case when u.ban_id is not null and coalesce(u.banned_until, 'infinity') > now() then 'member' else u.role::text end`
 
+/** Null where all is as usual, and so it costs next to nothing. Who has not enough karma any more keeps the colour for when they have. */
+const LOOK = `case when u.theme <> 'system' or u.text_size <> 'normal' or u.density <> 'normal' or u.top_colour is not null or not u.keys then json_build_object(
+  'theme', u.theme, 'textSize', u.text_size, 'density', u.density, 'topColour', case when u.karma >= ${settings.topColour.karma} then u.top_colour end, 'keys', u.keys) end as look`
+
+const VISIT_LIMIT = `case when u.no_procrast then json_build_object('maxVisit', u.max_visit, 'minAway', u.min_away, 'firstView', u.first_view_at, 'lastView', u.last_view_at) end as "visitLimit"`
+
 /** What is read of a viewer, of `users u`. */
-export const VIEWER_COLUMNS = `u.id, u.name::text, u.karma, ${ROLE} as role, u.show_dead as "showDead", u.thread_order::text as "threadOrder", u.created_at as joined, ${SANCTION_COLUMNS},
+export const VIEWER_COLUMNS = `u.id, u.name::text, u.karma, ${ROLE} as role, u.show_dead as "showDead", u.thread_order::text as "threadOrder", u.created_at as joined, ${SANCTION_COLUMNS}, ${LOOK}, ${VISIT_LIMIT},
   (select count(*)::int from (select from notices n where n.user_id = u.id and n.read_at is null limit ${MOST_UNREAD}) news) as unread`
 
 /** @returns who the visitor is, read anew for each page load so that an ended session ends at once; null when not signed in */
@@ -50,12 +59,17 @@ export async function feedReader(feed: PrivateFeed, key: string): Promise<Viewer
   return isFeedKey(key, feed, { userId: viewer.id, feedEpoch }) ? viewer : null
 }
 
-/** What the settings page lets a person change. */
-export type OwnSettings = { about: string; showDead: boolean; leaveOutRead: boolean; threadOrder: ThreadOrder }
+/** What the settings page lets a person change; the limits of a visit hold where `noProcrast` says so. */
+export type OwnSettings = Look & { about: string; showDead: boolean; leaveOutRead: boolean; threadOrder: ThreadOrder; delay: number; noProcrast: boolean } & Pick<VisitLimit, 'maxVisit' | 'minAway'>
+
+const OWN_SETTINGS = {
+  ...{ about: true, showDead: true, leaveOutRead: true, threadOrder: true, theme: true, textSize: true, density: true, topColour: true, keys: true },
+  ...{ delay: true, noProcrast: true, maxVisit: true, minAway: true, feedEpoch: true },
+} as const
 
 /** @returns it as it is, and how often the addresses of the person's feeds were renewed */
 export function ownSettings(userId: number): Promise<OwnSettings & { feedEpoch: number }> {
-  return db().user.findUniqueOrThrow({ where: { id: userId }, select: { about: true, showDead: true, leaveOutRead: true, threadOrder: true, feedEpoch: true } })
+  return db().user.findUniqueOrThrow({ where: { id: userId }, select: OWN_SETTINGS })
 }
 
 /** What a profile shows. */

@@ -1,6 +1,8 @@
 import { paths, type ThreadOrder } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { untilWhen } from '@/lib/text/until'
+import type { Look } from './look'
+import type { VisitLimit } from './visit-limit'
 
 const { nameLength } = settings
 
@@ -27,7 +29,10 @@ export const MOST_UNREAD = 100
 /** A measure against a person: the entry of the log that says why, and until when, as JSON writes it; null is for good. It ends by itself. */
 export type Sanction = { entryId: number; until: string | null }
 
-/** Who looks at a page or acts; `unread` is how much in their inbox is new, up to `MOST_UNREAD`. */
+/**
+ * Who looks at a page or acts; `unread` is how much in their inbox is new, up to `MOST_UNREAD`. Most people have neither a `look` nor a `visitLimit`: for them
+ * pages look as usual, and as many are theirs as they like.
+ */
 export type Viewer = {
   id: number
   name: string
@@ -39,6 +44,8 @@ export type Viewer = {
   unread: number
   ban: Sanction | null
   silence: Sanction | null
+  look: Look | null
+  visitLimit: VisitLimit | null
 }
 
 /** @returns whether somebody looks after the forum */

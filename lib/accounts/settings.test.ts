@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { db } from '@/lib/db'
+import type { Visitor } from '@/lib/document'
+import { settings } from '@/lib/settings'
 import { changePassword } from './change-password'
 import { checkPassword } from './check-password'
 import { createAccount } from './create-account'
@@ -10,6 +12,7 @@ import { renewFeeds } from './renew-feeds'
 import type { Viewer } from './rules'
 import { saveProfile } from './save-profile'
 import { sessionCookie, type Session } from './session'
+import { takeView } from './take-view'
 
 async function visitAs(session: Session): Promise<Viewer | null> {
   const { name, value } = await sessionCookie(session)
@@ -75,4 +78,38 @@ it('renders what people say about themselves', async () => {
   expect((await profileOf('Ruff'))?.aboutHtml).not.toMatch(/<script|href/)
   await saveProfile(viewer.id, { about: '', showDead: false, leaveOutRead: false, threadOrder: 'best' })
   expect((await profileOf('Ruff'))?.aboutHtml).toBe('')
+})
+
+it('tells how the pages look only where somebody chose that, and a colour only with the karma for it', async () => {
+  const { viewer, visit } = await newAccount('Whimbrel')
+  expect(viewer).toMatchObject({ look: null, visitLimit: null })
+  await saveProfile(viewer.id, { about: '', theme: 'black', textSize: 'large', topColour: 'ff6600', keys: false })
+  expect((await visit())?.look).toEqual({ theme: 'black', textSize: 'large', density: 'normal', topColour: null, keys: false })
+  await db().user.update({ where: { id: viewer.id }, data: { karma: settings.topColour.karma } })
+  expect((await visit())?.look?.topColour).toBe('ff6600')
+})
+
+it('counts the pages somebody opens who limits their visits, and forgets them when the limit ends', async () => {
+  const { viewer, visit } = await newAccount('Sanderling')
+  const look = async (visitor: Partial<Visitor>) => {
+    const asked: Visitor = { cookies: '', nonce: '', address: '/item/1', opensPage: true, ...visitor }
+    await takeView(asked, await visit())
+    return asked.elsewhere
+  }
+  const user = () => db().user.findUniqueOrThrow({ where: { id: viewer.id }, select: { firstViewAt: true, lastViewAt: true } })
+  expect(await look({})).toBeUndefined()
+  await saveProfile(viewer.id, { about: '', noProcrast: true, maxVisit: 20, minAway: 180 })
+  for (const uncounted of [{ opensPage: false }, { address: '/settings?done=saved' }, { address: '/away' }]) await look(uncounted)
+  expect(await user()).toEqual({ firstViewAt: null, lastViewAt: null })
+  expect(await look({})).toBeUndefined()
+  const { firstViewAt, lastViewAt } = await user()
+  expect(firstViewAt).toEqual(lastViewAt)
+  const began = new Date(Date.now() - 20 * 60_000)
+  await db().user.update({ where: { id: viewer.id }, data: { firstViewAt: began, lastViewAt: began } })
+  expect(await look({})).toBe('/away?goto=%2Fitem%2F1')
+  expect((await user()).lastViewAt).toEqual(began)
+  for (const open of [{ opensPage: false }, { address: '/settings' }]) expect(await look(open)).toBeUndefined()
+  await saveProfile(viewer.id, { about: '', noProcrast: false })
+  expect(await user()).toEqual({ firstViewAt: null, lastViewAt: null })
+  expect(await look({})).toBeUndefined()
 })

@@ -2,6 +2,7 @@ import 'server-only'
 import { VIEWER_COLUMNS, viewerOf } from '@/lib/accounts/queries'
 import type { Viewer } from '@/lib/accounts/rules'
 import { readSession, type Session } from '@/lib/accounts/session'
+import { visitAt } from '@/lib/accounts/visit-limit'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import type { Visitor } from '@/lib/document'
@@ -94,7 +95,8 @@ async function read(visitor: Visitor, page: { storyId: number; itemId: number })
   const row = session && (await loadReader({ ...session, ...page }))
   if (!row) return null
   const { votes, own, answers, news, isUnseen, collapsed, muted, isFavourite, isHidden, isFlagged, isFollowed, ...viewer } = row
-  if (isUnseen && page.itemId === page.storyId) await recordVisit(viewer.id, page.storyId, now())
+  const isOpen = viewer.visitLimit === null || visitAt(viewer.visitLimit, now()) !== null
+  if (isOpen && isUnseen && page.itemId === page.storyId) await recordVisit(viewer.id, page.storyId, now())
   return { viewer, marks: { votes, own, answers, news, collapsed, muted, isFavourite, isHidden, isFlagged, isFollowed } }
 }
 

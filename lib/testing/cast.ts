@@ -12,7 +12,7 @@ export async function newMember({ karma = 1, name = `member${++count}` }: { karm
 export async function newViewer({ karma = 100, joined = minutesAgo(60 * 24 * 365), role = 'member' }: Partial<Pick<Viewer, 'karma' | 'joined' | 'role'>> = {}): Promise<Viewer> {
   const name = `member${++count}`
   const { id } = await db().user.create({ data: { name, karma, role, createdAt: joined }, select: { id: true } })
-  return { id, name, karma, role, showDead: false, threadOrder: 'best', joined, unread: 0, ban: null, silence: null }
+  return { id, name, karma, role, showDead: false, threadOrder: 'best', joined, unread: 0, ban: null, silence: null, look: null, visitLimit: null }
 }
 
 /** What a story may be given; it is a minute old and has a link unless said otherwise. */
