@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test'
 import axe, { type RunOptions } from 'axe-core'
-import { expect, test } from './cast'
+import { db } from '@/lib/db'
+import { settings } from '@/lib/settings'
+import { expect, signIn, test } from './cast'
 import { everyPage } from './every-page'
+import { newMember, newThread } from './rows'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -21,6 +24,17 @@ for (const audience of ['for all', 'for members', 'for moderators'] as const) {
     }
   })
 }
+
+test('words can be read on black, under a colour of one’s own', { tag: '@script' }, async ({ page, context }) => {
+  const member = await newMember({ karma: settings.topColour.karma })
+  await db().user.update({ where: { id: member.id }, data: { theme: 'black', topColour: '808080', textSize: 'larger', density: 'compact' } })
+  await signIn(context, member)
+  const { story } = await newThread('oak\n  elm', { by: { elm: member } })
+  for (const address of ['/', `/item/${story.id}`, '/settings']) {
+    await page.goto(address)
+    expect.soft(await violationsOn(page), address).toEqual([])
+  }
+})
 
 test('nobody is kept out of the page for what is not there', { tag: '@script' }, async ({ page }) => {
   await page.goto('/nowhere')

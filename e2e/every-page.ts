@@ -32,7 +32,7 @@ export async function everyPage(audience: Audience, context: BrowserContext): Pr
   const profile = `/user/${member.name}`
   const posts = [thread.story, thread.comment('oak'), thread.comment('deleted'), poll, closed, dupe].map((post) => `/item/${post.id}`)
   const ownLists = ['submissions', 'comments', 'favourites', 'favourites?kind=comments'].map((list) => `${profile}/${list}`)
-  const alikeForAll = ['/?p=2', '/newcomments', '/lists', '/leaders', '/front', '/timeline', '/highlights', '/best?h=24', '/over?points=20', `/threads?id=${thread.story.author.name}`, `/latest?id=${id}`, '/ask', '/show', '/from?site=example.com', ...ownLists, '/guidelines', '/rules', '/keys', '/signup', '/moderation/log', '/moderation/log?act=lock&who=moderators&item=x', `/item/${id}?order=newest`, `/item/${id}?fold=all`]
+  const alikeForAll = ['/?p=2', '/newcomments', '/lists', '/leaders', '/topcolors', '/front', '/timeline', '/highlights', '/best?h=24', '/over?points=20', `/threads?id=${thread.story.author.name}`, `/latest?id=${id}`, '/ask', '/show', '/from?site=example.com', ...ownLists, '/guidelines', '/rules', '/keys', '/signup', '/moderation/log', '/moderation/log?act=lock&who=moderators&item=x', `/item/${id}?order=newest`, `/item/${id}?fold=all`]
   const personal = ['/', '/newest', '/login', '/submit', ...posts, `/reply/${thread.comment('elm').id}`, profile]
   const visit = (address: string): State => ({ address, open: async (page) => void (await page.goto(address)) })
   if (audience === 'for all') return [...[...alikeForAll, ...personal].map(visit), refusedLogin, listedKeys, toldOfNews(thread.story)]
@@ -62,7 +62,7 @@ export async function everyPage(audience: Audience, context: BrowserContext): Pr
   await db().leftOut.createMany({ data: [{ userId, words: 'large language' }, { userId, host: 'example.net', path: '', subdomains: false }, { userId, personId: (await newMember()).id }] })
   await db().followed.createMany({ data: [{ userId, personId: thread.story.author.id }, { userId, site: 'example.com' }, { userId, storyId: id }] })
   const removalId = await tell(member.id, (await newMember()).id, own)
-  const ownPages = ['/inbox', '/inbox/mail', `/review/${removalId}`, `/edit/${own.id}`, `/delete/${own.id}`, '/settings', '/settings/filters', '/followed', '/from?site=example.com', `/user/${thread.story.author.name}`, '/newpoll', `${profile}/upvoted`, `${profile}/hidden`]
+  const ownPages = ['/inbox', '/inbox/mail', `/review/${removalId}`, `/edit/${own.id}`, `/delete/${own.id}`, '/settings', '/away', '/settings/filters', '/followed', '/from?site=example.com', `/user/${thread.story.author.name}`, '/newpoll', `${profile}/upvoted`, `${profile}/hidden`]
   return [...[...personal, ...ownPages, `/flag/${id}`].map(visit), refusedReply(id), refusedFlag(id)]
 }
 

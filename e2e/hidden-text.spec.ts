@@ -30,11 +30,12 @@ const READERS = {
   'deleted and then dead': STAFF,
   'dead and then removed': STAFF,
   purged: 'nobody',
+  delayed: 'author',
 } as const
 type State = keyof typeof READERS
 
 /** Where nobody's name may stand who is not allowed to be seen. */
-const NAMELESS: readonly State[] = ['deleted', 'removed', 'removed with its branch', 'deleted and then dead', 'dead and then removed', 'purged']
+const NAMELESS: readonly State[] = ['deleted', 'removed', 'removed with its branch', 'deleted and then dead', 'dead and then removed', 'purged', 'delayed']
 
 /** A thread of its own for each state: the story, or a comment in it, is in that state; `marks` are the words that stand nowhere else. */
 type Specimen = { state: State; story: StoryPost; post: Post; answer: Post; marks: string[]; site: string }
@@ -43,7 +44,7 @@ test('what is hidden from somebody is sent to them in no form', { tag: '@script'
   test.setTimeout(180_000)
   const cast = await newCast()
   const specimens: Specimen[] = []
-  for (const state of Object.keys(READERS) as State[]) for (const what of ['story', 'comment'] as const) specimens.push(await specimenOf(state, what, cast))
+  for (const state of Object.keys(READERS) as State[]) for (const what of state === 'delayed' ? (['comment'] as const) : (['story', 'comment'] as const)) specimens.push(await specimenOf(state, what, cast))
   for (const viewer of VIEWERS) {
     const person = viewer === 'anonymous' ? null : cast[viewer]
     const headers = await headersOf(person)
@@ -58,7 +59,7 @@ test('what is hidden from somebody is sent to them in no form', { tag: '@script'
 
 const LISTS = [
   ...['/', '/?p=2', '/newest', '/newcomments', '/ask', '/show', '/inbox', '/inbox/mail', '/rules'],
-  ...['/asknew', '/shownew', '/jobs', '/polls', '/noobstories', '/noobcomments', '/over?points=1', '/best?h=24', '/bestcomments?h=24', '/active', '/pool', '/leaders', '/highlights', '/timeline', '/followed', '/settings/filters', `/front?day=${dayOf(new Date())}`],
+  ...['/asknew', '/shownew', '/jobs', '/polls', '/noobstories', '/noobcomments', '/over?points=1', '/best?h=24', '/bestcomments?h=24', '/active', '/pool', '/leaders', '/highlights', '/timeline', '/topcolors', '/followed', '/settings/filters', `/front?day=${dayOf(new Date())}`],
   ...['front', 'ask', 'show', 'newest', 'asknew', 'shownew', 'jobs', 'polls', 'newcomments', 'noobstories', 'noobcomments', 'best', 'bestcomments', 'active', 'pool', 'over', 'highlights', 'log'].map((list) => `/feed/${list}.json?count=100`),
   `/feed/past.atom?day=${dayOf(new Date())}`,
   ...['/moderation/log', '/moderation', '/moderation/gone', '/moderation/mail', '/moderation/sites', '/moderation/words'],
@@ -175,6 +176,7 @@ async function bringAbout(state: State, topId: number, id: number, cast: Cast): 
       await act('remove')
     },
     purged: () => act('purge'),
+    delayed: async () => void (await db().item.update({ where: { id }, data: { delayedUntil: new Date(Date.now() + 600_000) } })),
   } satisfies Record<State, () => Promise<void>>)[state]()
 }
 

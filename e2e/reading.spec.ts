@@ -61,7 +61,7 @@ test('comments stand in every order, and the one that somebody prefers is rememb
   expect((await order()).indexOf(comment('oak').id)).toBe(6)
 
   await page.getByRole('link', { name: 'remember an order' }).click()
-  await page.getByLabel('Order of comments').selectOption('flat')
+  await page.getByRole('radio', { name: /^flat/ }).check()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByRole('status')).toHaveText('Saved.')
   await page.goto(`/item/${story.id}`)

@@ -28,7 +28,7 @@ export default async function AwayPage({ searchParams }: PageSearch) {
         <a href={goto}>Try again</a>
       </p>
       <p className="note">
-        How long you read, and whether anybody stops you, you say in your <a href={paths.settings()}>settings</a>.
+        It is as you want it: see your <a href={paths.settings()}>settings</a>.
       </p>
     </article>
   )

@@ -35,7 +35,7 @@ export function ProfileForm({ own, mayColour, limits }: { own: OwnSettings | nul
         </label>
         <FormattingHelp />
       </FieldGroup>
-      <FieldGroup legend="What you read" about={<>What you leave out of all lists stands on <a href={paths.choices()}>a page of its own</a>.</>}>
+      <FieldGroup legend="What you read" about="In lists and threads.">
         <Tick name="showDead" isTicked={isTicked('showDead')}>
           Show me dead posts
         </Tick>
@@ -69,12 +69,12 @@ export function ProfileForm({ own, mayColour, limits }: { own: OwnSettings | nul
           <a href={paths.keys()}>What they are</a>
         </p>
       </FieldGroup>
-      <FieldGroup legend="Time" about="Against reading longer than you want (noprocrast): after so many minutes no page opens until you have been away for so many. What you send still arrives, and this page stays open.">
+      <FieldGroup legend="Time" about="Against reading longer than you want (noprocrast): when a visit has taken so long, no page opens until you have been away. What you send still arrives, and this page stays open.">
         <Tick name="noProcrast" isTicked={isTicked('noProcrast')}>
           Send me back to work
         </Tick>
-        <MinutesField label="after so many minutes (maxvisit)" name="maxVisit" least={1} most={limits.minutes} minutes={given('maxVisit')} />
-        <MinutesField label="until I have been away for so many (minaway)" name="minAway" least={1} most={limits.minutes} minutes={given('minAway')} />
+        <MinutesField label="Minutes that a visit takes at most (maxvisit)" name="maxVisit" least={1} most={limits.minutes} minutes={given('maxVisit')} />
+        <MinutesField label="Minutes between two visits at least (minaway)" name="minAway" least={1} most={limits.minutes} minutes={given('minAway')} />
       </FieldGroup>
       <FieldGroup legend="Second thoughts" about={`For up to ${limits.delay} minutes you alone see a comment that you wrote, and can edit or delete it.`}>
         <MinutesField label="Minutes until others see my comments" name="delay" least={0} most={limits.delay} minutes={given('delay')} />

@@ -1,7 +1,7 @@
 import type { Look } from '@/lib/accounts/look'
 
 /** Each theme in a word or two. */
-export const themeWords: Record<Look['theme'], string> = { system: 'as this device', light: 'light', dark: 'dark', black: 'black, for screens that glow less then' }
+export const themeWords: Record<Look['theme'], string> = { system: 'as this device', light: 'light', dark: 'dark', black: 'black, which saves some screens power' }
 
 /** Each size of words. */
 export const textSizeWords: Record<Look['textSize'], string> = { normal: 'normal', large: 'large', larger: 'larger' }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 
-/** A part of a form that is long. @param props `about` it in a sentence */
-export function FieldGroup({ id, legend, about, children }: { id?: string; legend: string; about?: ReactNode; children: ReactNode }) {
+/** A part of a form that is long. @param props `about` tells what it is for, in a sentence */
+export function FieldGroup({ id, legend, about, children }: { id?: string; legend: string; about: string; children: ReactNode }) {
   return (
     <fieldset id={id} className="group">
       <legend>{legend}</legend>
-      {about && <p className="note">{about}</p>}
+      <p className="note">{about}</p>
       {children}
     </fieldset>
   )
