@@ -5,8 +5,7 @@ import { countOf } from '@/lib/text/counts'
 /** A list of the forum: `address` is an example where `asks` says that it depends on something. */
 export type ListInfo = { address: string; heading: string; sentence: string; asks?: boolean }
 
-const { hours, points, active, leaders, end, top } = settings.lists
-const { topColour } = settings
+const { lists: { hours, points, active, leaders, end, top }, topColour } = settings
 const DAY = 24 * 60 * 60_000
 const newAccount = countOf(settings.newAccount / DAY, 'day')
 

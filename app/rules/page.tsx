@@ -21,7 +21,7 @@ const listOf = (numbers: readonly number[]) => new Intl.ListFormat('en-GB', { ty
 
 /** Every rule and number in force, as this installation sets them. */
 export default function RulesPage() {
-  const { downvote, discount, newcomer, repost, review, mail } = settings
+  const { downvote, discount, newcomer, repost, review, mail, preferences, topColour } = settings
   return (
     <article className="prose">
       <h1>Rules and numbers</h1>
@@ -55,6 +55,19 @@ export default function RulesPage() {
       </p>
       <p>
         What others wrote since your last visit to a thread is marked as new; who comes back after {minutes(settings.visit)} begins a new visit. Only you can tell where you were.
+      </p>
+      <p>
+        If you set a delay in your <a href={paths.settings()}>settings</a>, you alone see a comment of yours for up to {countOf(preferences.delay, 'minute')}, moderators neither. You can edit and delete it meanwhile; it takes no
+        replies, and then appears with the time you wrote it. What a rule holds is not delayed.
+      </p>
+      <h2>How you read</h2>
+      <p>
+        You choose a theme, the size of words, how dense pages are and whether keys lead through them in your <a href={paths.settings()}>settings</a>, for all your devices. From {topColour.karma} karma on you can give the header a{' '}
+        <a href={paths.topColours()}>colour</a>; with less it is kept, and comes back with the karma.
+      </p>
+      <p>
+        If you ask to be sent back to work, pages open for as many minutes as you say after the first of a visit, and then not until you have been away for as many as you say, counted from the last page that opened. What you send is
+        kept, and your settings, feeds and what is open already stay as they are.
       </p>
       <h2>What you leave out and follow</h2>
       <p>
@@ -171,7 +184,7 @@ export default function RulesPage() {
       </p>
       <p>
         Which stories reached the top {settings.lists.top} of the front page, when first and how high, is kept and <a href={paths.timeline()}>told by the day</a>: the places they had when somebody was shown the
-        page as it is for everyone. That a story is pinned does not count. There are other <a href={paths.lists()}>lists</a>, each of which says what is on it. None of them shows what is deleted, dead or removed, and nobody but its author is told the points of a comment.
+        page as it is for everyone. That a story is pinned does not count. There are other <a href={paths.lists()}>lists</a>, each of which says what is on it. None of them shows what is deleted, dead, removed or delayed, and nobody but its author is told the points of a comment.
       </p>
     </article>
   )

@@ -23,7 +23,7 @@ export function ProfileForm({ own, mayColour, limits }: { own: OwnSettings | nul
   const { state, pending, formProps } = useForm(settle)
   if (!own && !state.values) return null
   const { values } = state
-  const given = (name: Exclude<keyof OwnSettings, 'feedEpoch'>) => values?.[name] ?? own?.[name]?.toString() ?? ''
+  const given = (name: keyof OwnSettings) => values?.[name] ?? own?.[name]?.toString() ?? ''
   const isTicked = (name: 'showDead' | 'leaveOutRead' | 'keys' | 'noProcrast') => (values ? values[name] === 'on' : own?.[name])
   return (
     <form {...formProps} className="fields">
@@ -69,7 +69,7 @@ export function ProfileForm({ own, mayColour, limits }: { own: OwnSettings | nul
           <a href={paths.keys()}>What they are</a>
         </p>
       </FieldGroup>
-      <FieldGroup legend="Time" about="Against reading longer than you want (noprocrast): when a visit has taken so long, no page opens until you have been away. What you send still arrives, and this page stays open.">
+      <FieldGroup legend="How long you read" about="Against reading longer than you want (noprocrast): when a visit has taken so long, no page opens until you have been away. What you send still arrives, and this page stays open.">
         <Tick name="noProcrast" isTicked={isTicked('noProcrast')}>
           Send me back to work
         </Tick>

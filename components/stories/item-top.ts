@@ -76,7 +76,7 @@ function standing({ gone, deleted, dead, delayedUntil, killedBy, kill, removal, 
   const paragraphs = [
     removal && html`${gone ? 'Removed by a moderator' : 'A moderator removed this, and others do not see it'}${!removal.own && ', with the branch it stands in'}: <q dir=auto>${removal.reason}</q> It stands in <a href=${paths.logEntry(removal.id)}>the log</a>.${review(removal.id)}`,
     shown && dead && html`Others do not see this: ${WHY_DEAD[killedBy ?? 'import']}${kill ? html`: <q dir=auto>${kill.reason}</q> It stands in <a href=${paths.logEntry(kill.id)}>the log</a>.` : '.'}${!removal && review(kill?.id)}`,
-    shown && delayedUntil && html`You alone see this yet. Others see it in ${countOf(minutesUntilSeen(delayedUntil, at), 'minute')}, unless you delete it before.`,
+    shown && !deleted && !removal && delayedUntil && html`You alone see this yet. Others see it in ${countOf(minutesUntilSeen(delayedUntil, at), 'minute')}, unless you delete it before.`,
     flags && html`Members flagged this: ${flagCounts(flags)}. Until a moderator has looked at it, it stands lower.`,
     shown && deleted && html`The author deleted this; others do not see it.`,
     storyLocked && html`${LOCKED}`,

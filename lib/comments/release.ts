@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { limitOf } from '@/lib/page-limit'
 
 /** So many at a time: each round locks their threads. */
 const BATCH = 100
@@ -12,7 +13,7 @@ const BATCH = 100
 export async function releaseDelayed(at: Date): Promise<number> {
   const rows = await db().$queryRaw<{ comments: number }[]>`
     with due as (
-      select story_id from threads where story_id in (select story_id from items where delayed_until <= ${at} order by delayed_until limit ${BATCH})
+      select story_id from threads where story_id in (select story_id from items where delayed_until <= ${at} order by delayed_until limit ${limitOf(BATCH)})
       order by story_id for update skip locked
     ), released as (
       update items i set delayed_until = null from due where i.story_id = due.story_id and i.delayed_until <= ${at}

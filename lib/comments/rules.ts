@@ -11,8 +11,8 @@ export const LOCKED = 'A moderator locked this thread: it can be read, and takes
 /** Why the comments of a story that is deleted, dead or removed take no replies. */
 export const STORY_GONE = 'The story of this thread is gone, so it takes no more comments.'
 
-/** Why a comment that others do not see yet takes no replies. */
-export const DELAYED = 'Others do not see this comment yet, so it takes no replies: edit it instead.'
+/** Why a comment that others do not see yet takes no replies, its author's neither. */
+export const DELAYED = 'This comment is delayed by its author, so it takes no replies yet.'
 
 /** Why a duplicate takes no replies. */
 export const MERGED = 'A moderator merged this into another story: comments are taken there.'

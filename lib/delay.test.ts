@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Viewer } from '@/lib/accounts/rules'
 import { deletePost, undeletePost } from '@/lib/authoring/delete'
 import { editPost } from '@/lib/authoring/edit'
+import { releaseDelayed } from '@/lib/comments/release'
+import { postReply } from '@/lib/comments/reply'
+import { minutesUntilSeen } from '@/lib/comments/rules'
 import { db } from '@/lib/db'
 import { decide } from '@/lib/moderation/decide'
 import { minutesAgo, newComment, newStory, newViewer } from '@/lib/testing/cast'
-import { releaseDelayed } from './release'
-import { postReply } from './reply'
-import { minutesUntilSeen } from './rules'
 
 let author: Viewer
 let storyId: number
@@ -53,7 +53,7 @@ describe('a comment of who delays what they write', () => {
 
   it('takes no answer before, from its author or anybody else', async () => {
     const id = await write()
-    expect(await postReply({ viewer: author, parentId: id, text: 'And another thing.' }, now)).toEqual({ refusal: expect.stringMatching(/edit it instead/) })
+    expect(await postReply({ viewer: author, parentId: id, text: 'And another thing.' }, now)).toEqual({ refusal: expect.stringMatching(/delayed by its author/) })
     expect(await postReply({ viewer: await newViewer(), parentId: id, text: 'First!' }, now)).toEqual({ refusal: expect.stringMatching(/deleted meanwhile/) })
   })
 
