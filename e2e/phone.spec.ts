@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { db } from '@/lib/db'
 import { settings } from '@/lib/settings'
 import { arrowOf, expect, postOn, signIn, test } from './cast'
 import { newComment, newMember, newStory, newThread, TOP_SCORE } from './rows'
@@ -6,7 +7,8 @@ import { newComment, newMember, newStory, newThread, TOP_SCORE } from './rows'
 const PHONE = { tag: '@phone' }
 const LONG_WORD = 'Donaudampfschifffahrt'.repeat(10).slice(0, 200)
 
-test('no page has to be pushed sideways', PHONE, async ({ memberPage: page, member }) => {
+test('no page has to be pushed sideways, in large words neither', PHONE, async ({ memberPage: page, member }) => {
+  await db().user.update({ where: { id: member.id }, data: { textSize: 'larger', density: 'roomy' } })
   const about = `I like ${LONG_WORD}`
   const person = await newMember({ about })
   const url = `https://${'sub-'.repeat(10)}domain.example.com/${LONG_WORD}`
@@ -32,7 +34,9 @@ test('no page has to be pushed sideways', PHONE, async ({ memberPage: page, memb
 })
 
 test('an arrow is as large as a thumb, and every one has its own place', PHONE, async ({ page, context }) => {
-  await signIn(context, await newMember({ karma: settings.downvote.karma }))
+  const member = await newMember({ karma: settings.downvote.karma })
+  await db().user.update({ where: { id: member.id }, data: { density: 'compact' } })
+  await signIn(context, member)
   const { story, comment } = await newThread('oak\n  elm\n  fir\ngorse', { story: { score: TOP_SCORE, hoursAgo: 0 } })
   await page.goto('/newest')
   await expect(postOn(page, story)).toBeVisible()
