@@ -80,6 +80,8 @@ export const paths = {
   newPoll: () => '/newpoll',
   settings: (done?: 'saved' | 'password' | 'feeds') => (done ? `/settings?done=${done}` : '/settings'),
   choices: (part?: ChoicePart) => (part ? `/settings/filters#${part}` : '/settings/filters'),
+  ownNotes: (after?: string) => (after ? `/settings/notes?after=${after}` : '/settings/notes'),
+  noteOn: (name: string) => `/user/${name}#note`,
   ownFeeds: () => '/settings#feeds',
   ownLook: () => '/settings#look',
   away: (goto?: string) => withQuery('/away', goto ? { goto } : {}),

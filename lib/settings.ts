@@ -27,6 +27,10 @@ export const settings = {
    * through so many pages to fill one with what is not left out.
    */
   choices: { most: 200, words: 80, site: 300, pagesLookedThrough: 40 },
+  /** What somebody notes about a person for themselves, and the label beside that person's name; about so many people. */
+  privateNote: { text: 1000, label: 20, most: 500 },
+  /** A profile shows so many months of somebody's activity, and of their best posts so many of each kind. */
+  profile: { months: 24, best: 5 },
   /** How many entries a feed has unless it is asked for another number, and at most (hnrss.org: 20, 100). */
   feeds: { entries: 30, mostEntries: 100 },
   /** Streams of new comments one process serves, in all and to one address; a stream tells of so many comments at once. */

@@ -36,7 +36,7 @@ export default async function SettingsPage({ searchParams }: PageSearch) {
       <ProfileForm own={own} mayColour={viewer !== null && viewer.karma >= topColour.karma} limits={{ about: textLength.max, ...preferences, topColourKarma: topColour.karma }} />
       <h2>What you leave out and follow</h2>
       <p>
-        <a href={paths.choices()}>Sites, words in titles and people</a> that you leave out, and whom and what you follow. <a href={paths.followed()}>What you follow</a>, newest first.
+        <a href={paths.choices()}>Sites, words in titles and people</a> that you leave out, and whom and what you follow. <a href={paths.followed()}>What you follow</a>, newest first. <a href={paths.ownNotes()}>Your notes on people</a>.
       </p>
       <h2>Password</h2>
       <PasswordForm />

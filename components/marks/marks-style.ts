@@ -1,8 +1,9 @@
-import type { Votes } from '@/lib/marks/queries'
+import type { PersonLabel, Votes } from '@/lib/marks/queries'
 import { html } from '@/lib/text/markup'
+import { labelRules } from './label-rules'
 
 /** What the arrows depend on. `answers` are the replies to the viewer's own comments; `news` what is new to the viewer. */
-type Given = { votes: Votes; own: readonly { id: number }[]; answers?: readonly number[]; news?: readonly unknown[] }
+type Given = { votes: Votes; own: readonly { id: number }[]; answers?: readonly number[]; news?: readonly unknown[]; labels: readonly PersonLabel[] }
 
 /**
  * What differs per viewer in shared markup: a few bytes of style beside it. An arrow that was used shows that and cannot be used again; the
@@ -10,7 +11,7 @@ type Given = { votes: Votes; own: readonly { id: number }[]; answers?: readonly 
  * @param nonce lets the page's security policy accept it
  * @param onlyNew leaves out the branches of a thread in which nothing is new, where something is
  */
-export function marksStyle({ votes, own, answers = [], news = [] }: Given, nonce: string, onlyNew = false): string {
+export function marksStyle({ votes, own, answers = [], news = [], labels }: Given, nonce: string, onlyNew = false): string {
   const { up, down } = votes
   const mine = own.map(({ id }) => id)
   const rules = [
@@ -19,6 +20,7 @@ export function marksStyle({ votes, own, answers = [], news = [] }: Given, nonce
     rule(up, (values) => `[name=up]${values}${USED}`),
     rule(down, (values) => `[name=down]${values}${USED}`),
     onlyNew && news.length > 0 ? '.thread>:not(:has(.news)){display:none}' : '',
+    labelRules(labels),
   ].join('')
   return rules && html`<style nonce="${nonce}">`.html + `${rules}</style>`
 }

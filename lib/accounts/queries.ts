@@ -80,7 +80,7 @@ export async function profileOf(name: string): Promise<Profile | null> {
   const [profile] = await db().$queryRaw<Profile[]>`
     select u.id, u.name::text, u.karma, u.about_html as "aboutHtml", u.created_at as "createdAt", u.imported,
       case when u.ban_id is not null then json_build_object('entryId', u.ban_id, 'until', u.banned_until) end as ban,
-      (select count(*)::int from items i where i.author_id = u.id and i.parent_id is null and i.live) as "storyCount",
+      (select count(*)::int from items i where i.author_id = u.id and i.kind in ('story', 'poll', 'job') and i.live) as "storyCount",
       (select count(*)::int from items i where i.author_id = u.id and i.kind = 'comment' and i.live) as "commentCount"
     from users u where u.name = ${name}::citext`
   return profile ?? null

@@ -19,9 +19,12 @@ export type Votes = { up: number[]; down: number[]; recent: number[] }
 /** A post of the viewer's own; `delayedUntil` where that alone keeps it from others. */
 export type OwnPost = { id: number; score: number; createdAt: string; live: boolean; deleted: boolean; killedBy: KillCause | null; delayedUntil: string | null }
 
+/** What a viewer wants to read beside a person's name. */
+export type PersonLabel = { name: string; label: string }
+
 /**
  * What a viewer has done in a thread. `answers` are the live replies to the viewer's own comments; `news` what others wrote since the last visit; `muted`
- * the comments of people they muted.
+ * the comments of people they muted; `labels` of those whose posts everybody sees there.
  */
 export type ThreadMarks = {
   votes: Votes
@@ -30,6 +33,7 @@ export type ThreadMarks = {
   news: number[]
   collapsed: number[]
   muted: number[]
+  labels: PersonLabel[]
   isFavourite: boolean
   isHidden: boolean
   isFlagged: boolean
@@ -39,13 +43,16 @@ export type ThreadMarks = {
 const NO_VOTES: Votes = { up: [], down: [], recent: [] }
 
 /** Of somebody who is not signed in. */
-export const NO_MARKS: ThreadMarks = { votes: NO_VOTES, own: [], answers: [], news: [], collapsed: [], muted: [], isFavourite: false, isHidden: false, isFlagged: false, isFollowed: false }
+export const NO_MARKS: ThreadMarks = { votes: NO_VOTES, own: [], answers: [], news: [], collapsed: [], muted: [], labels: [], isFavourite: false, isHidden: false, isFlagged: false, isFollowed: false }
 
 /** Numbers alone: writing an object for each vote would take longer than finding them all. */
 const VOTES = `json_build_object(
   'up', coalesce(json_agg(v.item_id) filter (where v.direction = 1), '[]'),
   'down', coalesce(json_agg(v.item_id) filter (where v.direction = -1), '[]'),
   'recent', coalesce(json_agg(v.item_id) filter (where v.created_at > now() - interval '${settings.unvote} milliseconds'), '[]'))`
+
+/** Of those `private_notes n` that are chosen. Where a post of theirs is gone nobody learns from a label whose it was. */
+const LABELS = `coalesce(json_agg(json_build_object('name', p.name, 'label', n.label)), '[]') from private_notes n join users p on p.id = n.person_id where n.label <> ''`
 
 /** Who is signed in, and what they have done in a thread. */
 export type Reader = { viewer: Viewer; marks: ThreadMarks }
@@ -69,6 +76,7 @@ const loadReader = hotRead<Asked, Viewer & ThreadMarks & { isUnseen: boolean }>(
       coalesce(t.last_comment_at > v.seen_at, v.seen_at is null) as "isUnseen",
       array(select item_id from collapsed c where c.user_id = u.id and c.story_id = q.story_id) as collapsed,
       array(select i.id from left_out o join items i on i.author_id = o.person_id and i.story_id = q.story_id where o.user_id = u.id and o.person_id is not null) as muted,
+      (select ${LABELS} and n.user_id = u.id and exists (select from items i where i.story_id = q.story_id and i.author_id = n.person_id and i.live)) as labels,
       exists (select from favourites f where f.user_id = u.id and f.item_id = q.item_id) as "isFavourite",
       exists (select from hidden h where h.user_id = u.id and h.item_id = q.item_id) as "isHidden",
       exists (select from flags f where f.user_id = u.id and f.item_id = q.item_id) as "isFlagged",
@@ -94,20 +102,20 @@ async function read(visitor: Visitor, page: { storyId: number; itemId: number })
   const session = await readSession(visitor.cookies, now())
   const row = session && (await loadReader({ ...session, ...page }))
   if (!row) return null
-  const { votes, own, answers, news, isUnseen, collapsed, muted, isFavourite, isHidden, isFlagged, isFollowed, ...viewer } = row
+  const { votes, own, answers, news, isUnseen, collapsed, muted, labels, isFavourite, isHidden, isFlagged, isFollowed, ...viewer } = row
   const isOpen = viewer.visitLimit === null || visitAt(viewer.visitLimit, now()) !== null
   if (isOpen && isUnseen && page.itemId === page.storyId) await recordVisit(viewer.id, page.storyId, now())
-  return { viewer, marks: { votes, own, answers, news, collapsed, muted, isFavourite, isHidden, isFlagged, isFollowed } }
+  return { viewer, marks: { votes, own, answers, news, collapsed, muted, labels, isFavourite, isHidden, isFlagged, isFollowed } }
 }
 
 /**
  * What a viewer has done to the items of a list; `news` how many comments of others stand in a thread since they looked at it; `visited` the
- * threads they looked at, where they want what they have read left out; `filters` what they leave out anyway.
+ * threads they looked at, where they want what they have read left out; `filters` what they leave out anyway; `labels` of the authors.
  */
-export type ListMarks = { votes: Votes; own: { id: number }[]; hidden: number[]; news: { id: number; count: number }[]; visited: number[]; filters: Filters }
+export type ListMarks = { votes: Votes; own: { id: number }[]; hidden: number[]; news: { id: number; count: number }[]; visited: number[]; filters: Filters; labels: PersonLabel[] }
 
 /** Of somebody who is not signed in. */
-export const NO_LIST_MARKS: ListMarks = { votes: NO_VOTES, own: [], hidden: [], news: [], visited: [], filters: NO_FILTERS }
+export const NO_LIST_MARKS: ListMarks = { votes: NO_VOTES, own: [], hidden: [], news: [], visited: [], filters: NO_FILTERS, labels: [] }
 
 /** @returns what a viewer wants left out as read: they looked at the thread, and nobody else wrote in it since */
 export function readIn({ visited, news }: ListMarks): number[] {
@@ -132,6 +140,7 @@ export async function listMarks(viewerId: number, itemIds: number[]): Promise<Li
         from visits v join threads t on t.story_id = v.story_id and t.last_comment_at > v.seen_at where v.user_id = ${viewerId} and v.story_id = any(${itemIds})
       ) n where count > 0), '[]') as news,
       array(select v.story_id from users u join visits v on v.user_id = u.id where u.id = ${viewerId} and u.leave_out_read and v.story_id = any(${itemIds})) as visited,
-      ${filtersSql(viewerId)} as filters`
+      ${filtersSql(viewerId)} as filters,
+      (select ${Prisma.raw(LABELS)} and n.user_id = ${viewerId} and n.person_id in (select i.author_id from items i where i.id = any(${itemIds}) and i.live)) as labels`
   return marks ?? NO_LIST_MARKS
 }

@@ -8,6 +8,7 @@ import { gotoSchema } from '@/lib/forms'
 import { settings } from '@/lib/settings'
 import { siteOf } from '@/lib/stories/site'
 import { follow, unfollow } from './follow'
+import { keepNote } from './keep-note'
 import { leaveOut, takeBack } from './leave-out'
 import { personNamed } from './person-named'
 import { wordsForm } from './rules'
@@ -21,6 +22,14 @@ const words = z.object({ what: z.literal('words'), value: z.string().transform(w
 
 const toLeaveOut = z.discriminatedUnion('what', [person, words, site.extend({ subdomains: z.literal('on').optional() })])
 const toFollow = z.discriminatedUnion('what', [person, site])
+const { text: noteLength, label: labelLength } = settings.privateNote
+const toKeep = z.object({
+  person: z.string().max(100),
+  text: z.string().trim().max(noteLength, `Keep a note under ${noteLength} characters.`),
+  label: z.string().trim().transform((typed) => typed.replace(/\s+/g, ' ')).pipe(z.string().max(labelLength, `Keep a label under ${labelLength} characters.`)),
+  act: z.enum(['keep', 'delete']).default('keep'),
+  goto,
+})
 const one = z.object({ drop: z.coerce.number().int().min(1).max(2 ** 31 - 1), goto })
 
 /** What one reads is left to who is banned, too. */
@@ -65,6 +74,16 @@ export const followNoMore = memberAction(
   async (form, { id }) => {
     await unfollow(id, { id: form.drop })
     return { goto: form.goto }
+  },
+  options,
+)
+
+/** The form for a note about a person, for oneself alone. */
+export const noteForMyself = memberAction(
+  toKeep,
+  async ({ person, text, label, act, goto }, viewer) => {
+    const note = act === 'delete' ? { text: '', label: '' } : { text, label }
+    return answer(goto, await onPerson(viewer, person, (viewer, whom) => keepNote(viewer, { ...whom, ...note })))
   },
   options,
 )

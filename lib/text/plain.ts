@@ -17,14 +17,15 @@ type Container = { first: string; rest: string }
 export function plainText(html: string): string {
   const typist = new Typist()
   for (const [token, slash, name, href] of html.matchAll(TOKEN)) {
-    if (name === undefined) typist.text(decode(token))
+    if (name === undefined) typist.text(decodeEntities(token))
     else if (slash) typist.close(name)
-    else typist.open(name, decode(href ?? ''))
+    else typist.open(name, decodeEntities(href ?? ''))
   }
   return typist.finish()
 }
 
-function decode(text: string): string {
+/** @returns a text as it stands in sanitised HTML, without what had to be escaped there */
+export function decodeEntities(text: string): string {
   return text.includes('&') ? text.replace(/&[a-z0-9#]+;/g, (entity) => ENTITIES[entity] ?? entity) : text
 }
 

@@ -1,12 +1,19 @@
 import type { Metadata } from 'next'
+import { ActivityChart } from '@/components/people/activity-chart'
+import { BestComments, BestStories } from '@/components/people/best-posts'
 import { ChoiceButtons } from '@/components/reading/choice-buttons'
+import { PrivateNoteForm } from '@/components/reading/private-note-form'
 import { NotFoundPage } from '@/components/site/not-found-page'
 import { FormattedText } from '@/components/ui/formatted-text'
-import { currentViewer } from '@/lib/accounts/queries'
+import { currentViewer, type Profile } from '@/lib/accounts/queries'
 import { isInForce, isModerator } from '@/lib/accounts/rules'
 import { now } from '@/lib/clock'
 import { paths } from '@/lib/paths'
+import { portraitOf } from '@/lib/people/portrait'
+import { postsOf } from '@/lib/reading/posts'
+import { noteAbout } from '@/lib/reading/private-notes'
 import { chosenAbout } from '@/lib/reading/queries'
+import { settings } from '@/lib/settings'
 import { countOf } from '@/lib/text/counts'
 import { untilWhen } from '@/lib/text/until'
 import { personOf, type PersonProps } from './person'
@@ -74,12 +81,40 @@ export default async function UserPage(props: PersonProps) {
             <dt>Yours alone</dt>
             <dd>
               <a href={paths.list(name, 'upvoted', 'stories')}>upvoted</a>, <a href={paths.list(name, 'hidden', 'stories')}>hidden</a>, <a href={paths.followed()}>followed</a>,{' '}
-              <a href={paths.settings()}>settings</a>
+              <a href={paths.ownNotes()}>notes on people</a>, <a href={paths.settings()}>settings</a>
             </dd>
           </>
         )}
       </dl>
       {chosen && <ChoiceButtons {...chosen} what="person" name={name} labels={['mute', 'un-mute']} goto={paths.user(name)} />}
+      <Posts profile={profile} />
+      {viewer && !isOwn && <Note viewerId={viewer.id} profile={profile} />}
     </>
+  )
+}
+
+/** When the person posts, and the best of it. */
+async function Posts({ profile }: { profile: Profile }) {
+  const { months, bestStories, bestComments } = await portraitOf(profile, now())
+  const posts = await postsOf([...bestStories, ...bestComments])
+  return (
+    <>
+      <ActivityChart months={months} />
+      <BestStories stories={posts.flatMap((post) => ('story' in post ? post.story : []))} />
+      <BestComments comments={posts.flatMap((post) => ('comment' in post ? post.comment : []))} />
+    </>
+  )
+}
+
+/** What the viewer alone knows of the person. */
+async function Note({ viewerId, profile: { id, name } }: { viewerId: number; profile: Profile }) {
+  return (
+    <section id="note">
+      <h2 className="list-heading">Your note on {name}</h2>
+      <p className="note">
+        Nobody but you reads it. <a href={paths.ownNotes()}>All your notes</a>
+      </p>
+      <PrivateNoteForm person={name} note={await noteAbout(viewerId, id)} limits={settings.privateNote} goto={paths.user(name)} />
+    </section>
   )
 }

@@ -15,7 +15,13 @@ export async function personOf({ params, searchParams }: PersonProps): Promise<{
   return profile && { profile, page: keyedPage(await searchParams) }
 }
 
+/** @returns a name from an address; null when it is none */
+export function nameAsked(given: string | string[] | undefined): string | null {
+  return typeof given === 'string' && STORED_NAME.test(given) ? given : null
+}
+
 /** @returns null when nobody has this name */
 export async function personNamed(given: string | string[] | undefined): Promise<Profile | null> {
-  return typeof given === 'string' && STORED_NAME.test(given) ? profileOf(given) : null
+  const name = nameAsked(given)
+  return name === null ? null : profileOf(name)
 }
