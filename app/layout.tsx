@@ -12,6 +12,7 @@ import { now } from '@/lib/clock'
 import type { Visitor } from '@/lib/document'
 import { settings } from '@/lib/settings'
 import './globals.css'
+import { DESCRIPTION, openGraph } from './page-metadata'
 
 export const dynamic = 'force-dynamic'
 
@@ -20,7 +21,9 @@ export function generateMetadata(): Metadata {
   return {
     metadataBase: new URL(absolute('/')),
     title: { default: settings.siteName, template: `%s | ${settings.siteName}` },
-    description: 'Links and questions worth a conversation, ranked by the people who read them.',
+    description: DESCRIPTION,
+    openGraph,
+    twitter: { card: 'summary' },
   }
 }
 

@@ -1,8 +1,12 @@
-import { listMetadata } from './list-metadata'
+import type { Metadata } from 'next'
+import { paths } from '@/lib/paths'
+import { pageMetadata } from './page-metadata'
 import { SectionPage } from './ranked-page'
-import type { PageSearch } from './search-params'
+import { pageNumber, type PageSearch } from './search-params'
 
-export const metadata = listMetadata(null, { list: 'front' })
+export async function generateMetadata({ searchParams }: PageSearch): Promise<Metadata> {
+  return pageMetadata({ title: null, address: paths.front(pageNumber((await searchParams).p)), feed: { list: 'front' } })
+}
 
 export default async function FrontPage({ searchParams }: PageSearch) {
   return <SectionPage section="front" search={await searchParams} />

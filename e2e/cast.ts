@@ -80,6 +80,11 @@ export function siteAddress(): string {
   return baseURL
 }
 
+/** @returns an address as the forum writes it: it calls itself localhost, which tests reach by number */
+export function absolute(path: string): string {
+  return new URL(path, siteAddress().replace('127.0.0.1', 'localhost')).href
+}
+
 /** @returns what stands on the page for a story or a comment: its row, or the comment with everything below it */
 export function postOn(page: Page, { id }: { id: number }): Locator {
   return page.locator(`[id="${id}"]`)

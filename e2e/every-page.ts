@@ -61,8 +61,9 @@ export async function everyPage(audience: Audience, context: BrowserContext): Pr
   const userId = member.id
   await db().leftOut.createMany({ data: [{ userId, words: 'large language' }, { userId, host: 'example.net', path: '', subdomains: false }, { userId, personId: (await newMember()).id }] })
   await db().followed.createMany({ data: [{ userId, personId: thread.story.author.id }, { userId, site: 'example.com' }, { userId, storyId: id }] })
+  await db().privateNote.create({ data: { userId, personId: thread.story.author.id, text: 'Knows bees.', label: 'bees' } })
   const removalId = await tell(member.id, (await newMember()).id, own)
-  const ownPages = ['/inbox', '/inbox/mail', `/review/${removalId}`, `/edit/${own.id}`, `/delete/${own.id}`, '/settings', '/away', '/settings/filters', '/followed', '/from?site=example.com', `/user/${thread.story.author.name}`, '/newpoll', `${profile}/upvoted`, `${profile}/hidden`]
+  const ownPages = ['/inbox', '/inbox/mail', `/review/${removalId}`, `/edit/${own.id}`, `/delete/${own.id}`, '/settings', '/away', '/settings/filters', '/settings/notes', '/followed', '/from?site=example.com', `/user/${thread.story.author.name}`, '/newpoll', `${profile}/upvoted`, `${profile}/hidden`]
   return [...[...personal, ...ownPages, `/flag/${id}`].map(visit), refusedReply(id), refusedFlag(id)]
 }
 

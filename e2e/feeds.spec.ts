@@ -3,7 +3,7 @@ import type { APIRequestContext, Page } from '@playwright/test'
 import { db } from '@/lib/db'
 import { feedFormats, paths, type FeedFormat } from '@/lib/paths'
 import { dayBefore, dayOf } from '@/lib/stories/days'
-import { expect, siteAddress, test } from './cast'
+import { absolute, expect, siteAddress, test } from './cast'
 import { newComment, newMember, newStory, newThread, newWord, TOP_SCORE, type StoryPost } from './rows'
 
 const TYPES = { atom: 'application/atom+xml', rss: 'application/rss+xml', json: 'application/feed+json' }
@@ -158,11 +158,6 @@ test('the inbox is followed at a secret address, which ends when it is renewed',
 
 type Item = { id: string; url: string; title: string; content_html: string }
 type Entry = { id: string; title: string; link: string; raw: Record<string, unknown> }
-
-/** An address as the forum writes it: it calls itself localhost, which tests reach by number. */
-function absolute(path: string): string {
-  return new URL(path, siteAddress().replace('127.0.0.1', 'localhost')).href
-}
 
 /** @param list with what is asked of it behind a question mark */
 function addressOf(list: string, format: FeedFormat): string {

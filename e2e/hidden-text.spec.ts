@@ -16,6 +16,9 @@ type Viewer = (typeof VIEWERS)[number]
 const EVERYONE = VIEWERS.join(' ')
 const STAFF = 'author moderator admin'
 
+/** Stands in the note of one person on another, and in its label; none of those who look wrote it. */
+const NOTED = 'hush'
+
 /** Who may read what a post in this state says. */
 const READERS = {
   live: EVERYONE,
@@ -59,7 +62,7 @@ test('what is hidden from somebody is sent to them in no form', { tag: '@script'
 
 const LISTS = [
   ...['/', '/?p=2', '/newest', '/newcomments', '/ask', '/show', '/inbox', '/inbox/mail', '/rules'],
-  ...['/asknew', '/shownew', '/jobs', '/polls', '/noobstories', '/noobcomments', '/over?points=1', '/best?h=24', '/bestcomments?h=24', '/active', '/pool', '/leaders', '/highlights', '/timeline', '/topcolors', '/followed', '/settings/filters', `/front?day=${dayOf(new Date())}`],
+  ...['/asknew', '/shownew', '/jobs', '/polls', '/noobstories', '/noobcomments', '/over?points=1', '/best?h=24', '/bestcomments?h=24', '/active', '/pool', '/leaders', '/highlights', '/timeline', '/topcolors', '/followed', '/settings/filters', '/settings/notes', '/sitemap.xml', '/sitemap/0.xml', `/front?day=${dayOf(new Date())}`],
   ...['front', 'ask', 'show', 'newest', 'asknew', 'shownew', 'jobs', 'polls', 'newcomments', 'noobstories', 'noobcomments', 'best', 'bestcomments', 'active', 'pool', 'over', 'highlights', 'log'].map((list) => `/feed/${list}.json?count=100`),
   `/feed/past.atom?day=${dayOf(new Date())}`,
   ...['/moderation/log', '/moderation', '/moderation/gone', '/moderation/mail', '/moderation/sites', '/moderation/words'],
@@ -82,6 +85,7 @@ async function leaksOn(person: Record<string, string>, surfaces: Iterable<string
     for (let next = asked.pop(); next; next = asked.pop()) {
       const { address, form, headers } = next
       const text = await textOf(address, { ...person, ...headers })
+      if (text.includes(NOTED)) leaks.push(`${viewer} reads what somebody else noted for themselves on the ${form} ${address}`)
       for (const { state, post, marks } of hidden) {
         const leaked = marks.filter((mark) => text.includes(mark))
         if (leaked.length > 0) leaks.push(`${viewer} reads of ${post.id} (${state}) on the ${form} ${address}: ${leaked.join(', ')}`)
@@ -118,6 +122,7 @@ async function newCast(): Promise<Cast> {
   if (!flagger) throw new Error('There is nobody to flag.')
   const [author, other, fan, showdead, banned] = await Promise.all([newMember(), newMember(), newMember(), newMember({ showDead: true, karma: settings.vouch.karma }), newMember({ showDead: true })])
   const [moderator, admin] = [await withRole('moderator'), await withRole('admin')]
+  await db().privateNote.createMany({ data: [{ userId: fan.id, personId: author.id, text: NOTED, label: NOTED }, { userId: author.id, personId: fan.id, text: '', label: 'fan' }] })
   const { id: banId } = await db().moderationEntry.create({ data: { act: 'ban', actorId: admin.id, userId: banned.id, reason: 'As an example.', detail: { until: null } } })
   await db().user.update({ where: { id: banned.id }, data: { banId } })
   return { author, other, fan, showdead, banned, flagger, flaggers, moderator, admin }

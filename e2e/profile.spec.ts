@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
-import { expect, postOn, signIn, test } from './cast'
-import { newComment, newMember, newStory, newWord } from './rows'
+import { actAs, expect, fillIn, postOn, signIn, test } from './cast'
+import { newComment, newMember, newStory, newThread, newWord } from './rows'
 
 test('a profile says who somebody is, whatever the case of the name', async ({ page }) => {
   const person = await newMember({ karma: 512, about: 'I keep *bees*.\n\nSee https://example.com/bees', joinedDaysAgo: 800 })
@@ -12,7 +12,61 @@ test('a profile says who somebody is, whatever the case of the name', async ({ p
     await expect(page.getByText(joined.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' }))).toBeVisible()
     await expect(page.getByRole('emphasis')).toHaveText('bees')
     await expect(page.getByRole('link', { name: 'https://example.com/bees' })).toHaveAttribute('href', 'https://example.com/bees')
+    await expect(page.getByRole('link', { name: 'https://example.com/bees' })).toHaveAttribute('rel', 'nofollow ugc noopener')
   }
+})
+
+test('a profile shows when somebody posts, and the best of it', async ({ page }) => {
+  const person = await newMember()
+  const foreign = await newStory()
+  const [good, better] = [await newStory({ by: person, score: 20 }), await newStory({ by: person, score: 30, hoursAgo: 24 * 40 })]
+  const said = await newComment({ on: foreign, by: person, text: `${newWord('said')} *and* ${'more words, '.repeat(30)}` })
+  const dead = await newComment({ on: foreign, by: person, text: newWord('dead'), score: 90, state: 'dead' })
+  await page.goto(`/user/${person.name}`)
+  const chart = page.getByRole('img', { name: /^2 submissions, 1 comment in the last 24 months/ })
+  await expect(chart).toBeVisible()
+  await expect(chart.locator('rect.of-stories')).toHaveCount(2)
+  await expect(chart.locator('rect.of-comments')).toHaveCount(1)
+  await page.getByText('As a table').click()
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(3)
+  const best = (heading: string) => page.locator('section', { has: page.getByRole('heading', { name: heading }) }).getByRole('listitem')
+  await expect(best('Best submissions')).toHaveText([new RegExp(`${better.title}.*30 points`), new RegExp(`${good.title}.*20 points`)])
+  await expect(best('Best comments')).toHaveText([new RegExp(`${said.text.split(' ')[0]} and more words, .*….*on ${foreign.title}`)])
+  await expect(page.getByText(dead.text)).toHaveCount(0)
+})
+
+test('a note on a person is read by who wrote it and nobody else, and its label stands beside the name', async ({ page, context, memberPage, member }) => {
+  const { story, comment } = await newThread('oak')
+  const { author } = comment('oak')
+  const [words, label] = [newWord('Owes me a clock '), '"<Clock> \\ man"']
+  const profile = `/user/${author.name}`
+  await memberPage.goto(profile)
+  await fillIn(memberPage, { Note: words, Label: label })
+  await memberPage.getByRole('button', { name: 'Keep the note' }).click()
+  await expect(memberPage.getByRole('button', { name: 'Delete it' })).toBeVisible()
+  await expect(memberPage.getByLabel('Note')).toHaveValue(words)
+  const labelOf = (address: string) => memberPage.goto(address).then(() => memberPage.getByRole('main').locator(`a[href="${profile}"]`).first().evaluate((link) => getComputedStyle(link, '::after').content))
+  const quoted = JSON.stringify(label)
+  for (const address of [`/item/${story.id}`, `/item/${comment('oak').id}`, `${profile}/comments`]) expect(await labelOf(address), address).toBe(quoted)
+  await memberPage.goto('/settings')
+  await memberPage.getByRole('link', { name: 'Your notes on people' }).click()
+  await expect(memberPage.getByRole('listitem').filter({ hasText: words })).toContainText(author.name + label)
+  const look = async () => {
+    for (const address of [profile, `/item/${story.id}`, '/settings/notes']) expect(await (await context.request.get(address)).text()).not.toMatch(new RegExp(`${words}|Clock`))
+  }
+  await context.clearCookies()
+  await look()
+  await signIn(context, author)
+  await look()
+  await actAs(context, 'admin')
+  await look()
+  await signIn(context, member)
+  await page.goto(profile)
+  await page.getByRole('button', { name: 'Delete it' }).click()
+  await expect(page.getByLabel('Note')).toHaveValue('')
+  expect(await labelOf(`/item/${story.id}`)).toBe('none')
+  await page.goto(`/user/${member.name}`)
+  await expect(page.getByLabel('Note')).toHaveCount(0)
 })
 
 test('the lists of a person hold what they submitted, said and liked, newest first', async ({ page }) => {
@@ -66,6 +120,6 @@ test('karma grows with the votes of others, on the profile and in the header', a
   await expect(async () => {
     await page.goto(`/user/${member.name}`)
     await expect(page.getByRole('definition').filter({ hasText: /^2$/ })).toBeVisible({ timeout: 500 })
+    await expect(page.getByRole('banner')).toContainText(`${member.name} (2)`, { timeout: 500 })
   }).toPass()
-  await expect(page.getByRole('banner')).toContainText(`${member.name} (2)`)
 })

@@ -110,6 +110,8 @@ export const paths = {
   ownMail: (next?: number) => (next ? `/inbox/mail?next=${next}` : '/inbox/mail'),
   review: (entryId: number) => `/review/${entryId}`,
   guidelines: () => '/guidelines',
+  sitemap: () => '/sitemap.xml',
+  sitemapPart: (part: number) => `/sitemap/${part}.xml`,
 } as const
 
 /** Why posts wait for moderators. */

@@ -31,6 +31,8 @@ export const settings = {
   privateNote: { text: 1000, label: 20, most: 500 },
   /** A profile shows so many months of somebody's activity, and of their best posts so many of each kind. */
   profile: { months: 24, best: 5 },
+  /** Of a thread's comments search engines are told so many in its page's data, and so many answers to each. */
+  structured: { answers: 10, answersToEach: 2 },
   /** How many entries a feed has unless it is asked for another number, and at most (hnrss.org: 20, 100). */
   feeds: { entries: 30, mostEntries: 100 },
   /** Streams of new comments one process serves, in all and to one address; a stream tells of so many comments at once. */

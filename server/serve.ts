@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import next from 'next'
 import { ADDRESS_HEADER } from '@/lib/accounts/sightings'
+import { isKeptFromCrawlers } from '@/lib/crawlers'
 import { documents, type Document } from '@/lib/document'
 import { settings } from '@/lib/settings'
 import { clientAddress } from './client-address'
@@ -36,6 +37,7 @@ export async function serve(options: { dir: string; port: number; host: string; 
     response.setHeader('content-security-policy', policy)
     response.setHeader('x-content-type-options', 'nosniff')
     response.setHeader('referrer-policy', 'same-origin')
+    if (isKeptFromCrawlers(request.url ?? '/')) response.setHeader('x-robots-tag', 'noindex')
     if (isForeignPost(request)) return refuse(response)
     if (isForStream(request)) return void live.answer(request, response)
     if (isMalformed(request)) request.url = NOWHERE

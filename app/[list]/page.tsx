@@ -5,16 +5,17 @@ import { currentViewer } from '@/lib/accounts/queries'
 import { paths, type CommonList, type KeyedPage } from '@/lib/paths'
 import { pageFor } from '@/lib/reading/queries'
 import { CommentsPage, StoriesPage } from '../keyed-list'
-import { listMetadata } from '../list-metadata'
+import { pageMetadata } from '../page-metadata'
 import { lists } from '../list-table'
 import { keyedPage, type PageSearch } from '../search-params'
 import { listName, readers } from './readers'
 
 type Props = PageSearch & { params: Promise<{ list: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const name = listName((await params).list)
-  return name ? listMetadata(lists[name].heading, { list: name }) : { title: 'Not found' }
+  const address = name && paths.common(name, keyedPage(await searchParams) ?? undefined)
+  return name && address ? pageMetadata({ title: lists[name].heading, description: lists[name].sentence, address, feed: { list: name } }) : { title: 'Not found' }
 }
 
 /** A list of everybody's posts, latest first. */

@@ -2,17 +2,19 @@ import type { Metadata } from 'next'
 import { paths, type FeedPlace } from '@/lib/paths'
 import { currentBest } from '@/lib/stories/ranked'
 import { HoursLinks } from '../hours-links'
-import { listMetadata } from '../list-metadata'
 import { lists, mostPoints } from '../list-table'
+import { pageMetadata } from '../page-metadata'
 import { RankedStoriesPage } from '../ranked-page'
-import { hoursAsked, type PageSearch } from '../search-params'
+import { hoursAsked, pageNumber, type PageSearch } from '../search-params'
 
 const { heading } = lists.best
 
 const feedOf = (hours: number): FeedPlace => ({ list: 'best', asked: { h: String(hours) } })
 
 export async function generateMetadata({ searchParams }: PageSearch): Promise<Metadata> {
-  return listMetadata(heading, feedOf(hoursAsked((await searchParams).h)))
+  const { h, p } = await searchParams
+  const hours = hoursAsked(h)
+  return pageMetadata({ title: heading, description: mostPoints('stories', hours), address: paths.best(hours, pageNumber(p)), feed: feedOf(hours) })
 }
 
 export default async function BestPage({ searchParams }: PageSearch) {

@@ -2,17 +2,19 @@ import type { Metadata } from 'next'
 import { currentBestComments } from '@/lib/comments/ranked'
 import { paths, type FeedPlace } from '@/lib/paths'
 import { HoursLinks } from '../hours-links'
-import { listMetadata } from '../list-metadata'
 import { lists, mostPoints } from '../list-table'
+import { pageMetadata } from '../page-metadata'
 import { RankedCommentsPage } from '../ranked-page'
-import { hoursAsked, type PageSearch } from '../search-params'
+import { hoursAsked, pageNumber, type PageSearch } from '../search-params'
 
 const { heading } = lists.bestcomments
 
 const feedOf = (hours: number): FeedPlace => ({ list: 'bestcomments', asked: { h: String(hours) } })
 
 export async function generateMetadata({ searchParams }: PageSearch): Promise<Metadata> {
-  return listMetadata(heading, feedOf(hoursAsked((await searchParams).h)))
+  const { h, p } = await searchParams
+  const hours = hoursAsked(h)
+  return pageMetadata({ title: heading, description: mostPoints('comments', hours), address: paths.bestComments(hours, pageNumber(p)), feed: feedOf(hours) })
 }
 
 export default async function BestCommentsPage({ searchParams }: PageSearch) {

@@ -6,14 +6,16 @@ import { paths, type FeedPlace, type KeyedPage } from '@/lib/paths'
 import { chosenAboutSite } from '@/lib/reading/queries'
 import { storiesFrom } from '@/lib/stories/queries'
 import { StoriesPage } from '../keyed-list'
-import { listMetadata } from '../list-metadata'
+import { pageMetadata } from '../page-metadata'
 import { keyedPage, siteAsked, type PageSearch } from '../search-params'
 
 const feedOf = (site: string): FeedPlace => ({ list: 'from', asked: { site } })
 
 export async function generateMetadata({ searchParams }: PageSearch): Promise<Metadata> {
-  const site = siteAsked((await searchParams).site)
-  return site === null ? { title: 'Not found' } : listMetadata(`Stories from ${site}`, feedOf(site))
+  const search = await searchParams
+  const site = siteAsked(search.site)
+  if (site === null) return { title: 'Not found' }
+  return pageMetadata({ title: `Stories from ${site}`, address: paths.from(site, keyedPage(search) ?? undefined), feed: feedOf(site) })
 }
 
 export default async function FromPage({ searchParams }: PageSearch) {

@@ -5,8 +5,8 @@ import { paths, type FeedPlace, type KeyedPage } from '@/lib/paths'
 import { itemHead } from '@/lib/stories/item'
 import { EVERYONE } from '@/lib/stories/sight'
 import { CommentsPage } from '../keyed-list'
-import { listMetadata } from '../list-metadata'
 import { lists } from '../list-table'
+import { pageMetadata } from '../page-metadata'
 import { itemId, keyedPage, type PageSearch } from '../search-params'
 
 const { heading } = lists.latest
@@ -14,8 +14,9 @@ const { heading } = lists.latest
 const feedOf = (id: number): FeedPlace => ({ list: 'latest', asked: { id: String(id) } })
 
 export async function generateMetadata({ searchParams }: PageSearch): Promise<Metadata> {
-  const id = itemId((await searchParams).id)
-  return id ? listMetadata(heading, feedOf(id)) : { title: heading }
+  const search = await searchParams
+  const id = itemId(search.id)
+  return id ? pageMetadata({ title: heading, address: paths.latest(id, keyedPage(search) ?? undefined), feed: feedOf(id) }) : { title: heading }
 }
 
 export default async function LatestPage({ searchParams }: PageSearch) {

@@ -1,12 +1,12 @@
-import type { Metadata } from 'next'
 import { ListTop } from '@/components/site/list-top'
 import { paths } from '@/lib/paths'
 import { currentLeaders } from '@/lib/people/leaders'
 import { lists } from '../list-table'
+import { pageMetadata } from '../page-metadata'
 
 const { heading, sentence } = lists.leaders
 
-export const metadata: Metadata = { title: heading }
+export const metadata = pageMetadata({ title: heading, description: sentence, address: paths.leaders() })
 
 export default async function LeadersPage() {
   const { entries } = await currentLeaders()

@@ -5,8 +5,8 @@ import { paths, type FeedPlace, type KeyedPage } from '@/lib/paths'
 import { pageFor } from '@/lib/reading/queries'
 import { storiesOver } from '@/lib/stories/queries'
 import { StoriesPage } from '../keyed-list'
-import { listMetadata } from '../list-metadata'
 import { lists, overPoints } from '../list-table'
+import { pageMetadata } from '../page-metadata'
 import { keyedPage, pointsAsked, type PageSearch } from '../search-params'
 
 const { heading } = lists.over
@@ -17,7 +17,9 @@ const OFFERED = [20, 50, 100, 200, 500]
 const feedOf = (points: number): FeedPlace => ({ list: 'over', asked: { points: String(points) } })
 
 export async function generateMetadata({ searchParams }: PageSearch): Promise<Metadata> {
-  return listMetadata(heading, feedOf(pointsAsked((await searchParams).points)))
+  const search = await searchParams
+  const points = pointsAsked(search.points)
+  return pageMetadata({ title: heading, description: overPoints(points), address: paths.over(points, keyedPage(search) ?? undefined), feed: feedOf(points) })
 }
 
 export default async function OverPage({ searchParams }: PageSearch) {

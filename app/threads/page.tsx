@@ -3,7 +3,7 @@ import { NotFoundPage } from '@/components/site/not-found-page'
 import { branchesBy } from '@/lib/comments/queries'
 import { paths, type FeedPlace, type KeyedPage } from '@/lib/paths'
 import { CommentsPage } from '../keyed-list'
-import { listMetadata } from '../list-metadata'
+import { pageMetadata } from '../page-metadata'
 import { lists } from '../list-table'
 import { keyedPage, type PageSearch } from '../search-params'
 import { personNamed } from '../user/[name]/person'
@@ -14,8 +14,9 @@ const { heading, sentence } = lists.threads
 const feedOf = (name: string): FeedPlace => ({ list: 'threads', asked: { id: name } })
 
 export async function generateMetadata({ searchParams }: PageSearch): Promise<Metadata> {
-  const person = await personNamed((await searchParams).id)
-  return person ? listMetadata(`Threads of ${person.name}`, feedOf(person.name)) : { title: heading }
+  const search = await searchParams
+  const person = await personNamed(search.id)
+  return person ? pageMetadata({ title: `Threads of ${person.name}`, address: paths.threads(person.name, keyedPage(search) ?? undefined), feed: feedOf(person.name) }) : { title: heading }
 }
 
 /** A person's conversations. Nothing in them differs with who looks: what is gone is found in the thread itself. */

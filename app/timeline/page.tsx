@@ -11,11 +11,14 @@ import { paths } from '@/lib/paths'
 import { idsLeftOut } from '@/lib/reading/rules'
 import { timeline } from '@/lib/stories/timeline'
 import { lists } from '../list-table'
+import { pageMetadata } from '../page-metadata'
 import { dayAsked, type PageSearch } from '../search-params'
 
 const { heading, sentence } = lists.timeline
 
-export const metadata: Metadata = { title: heading }
+export async function generateMetadata({ searchParams }: PageSearch): Promise<Metadata> {
+  return pageMetadata({ title: heading, description: sentence, address: paths.timeline(dayAsked((await searchParams).before) ?? undefined) })
+}
 
 /** What reached the top of the front page, day by day. */
 export default async function TimelinePage({ searchParams }: PageSearch) {

@@ -11,7 +11,7 @@ export function labelRules(labels: readonly PersonLabel[]): string {
   return `:is(${links.join()})::after{${LOOK}}${labels.map(({ label }, index) => `${links[index]}::after{content:"${cssString(label)}"}`).join('')}`
 }
 
-/** Whatever means something to a style sheet or to HTML is written by its number (css-syntax, consume an escaped code point). */
+/** Whatever means something to a style sheet or to HTML is written by its number, which ends with a space (css-syntax, consume an escaped code point). */
 function cssString(text: string): string {
-  return text.replace(/[^\p{L}\p{M}\p{N} ]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16).padStart(6, '0')}`)
+  return text.replace(/[^\p{L}\p{M}\p{N} ]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)
 }

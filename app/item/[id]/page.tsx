@@ -15,13 +15,14 @@ import { settings } from '@/lib/settings'
 import { EVERYONE } from '@/lib/stories/sight'
 import { itemHead, type ItemHead } from '@/lib/stories/item'
 import { itemId, threadView, type Search } from '../../search-params'
+import { itemMetadata } from './metadata'
 import { itemPlaces } from './places'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const head = await publicHead((await params).id)
-  return { title: head ? titleOf(head) : 'Not found' }
+  return head ? itemMetadata(head) : { title: 'Not found' }
 }
 
 /** An item of any kind with what was said below it. Everything that differs per viewer stands in a place; the rest is reused for all. */
@@ -46,6 +47,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
       <ThreadForm goto={paths.thread(head.id, view)} limit={settings.textLength.max}>
         <Placed fill={places.thread} />
       </ThreadForm>
+      <Placed fill={places.data} />
       <LiveThread storyId={head.storyId} />
     </article>
   )
@@ -56,8 +58,3 @@ const publicHead = cache(async (given: string): Promise<ItemHead | null> => {
   const id = itemId(given)
   return id ? itemHead(id, EVERYONE) : null
 })
-
-function titleOf({ title, storyTitle, author, kind, gone }: ItemHead): string {
-  if (gone) return `[${gone}]`
-  return kind === 'comment' ? `${author ?? ''} on ${storyTitle || 'a story that is gone'}` : (title ?? '')
-}

@@ -4,11 +4,13 @@ import { annotate } from '@/components/comments/annotate'
 import { orderLinks } from '@/components/comments/order-links'
 import { threadMarkup } from '@/components/comments/thread'
 import { viewerNotes } from '@/components/comments/viewer-notes'
+import { isPosting, postingMarkup } from '@/components/stories/posting-data'
 import { itemTop } from '@/components/stories/item-top'
 import { preferredOrder, type Viewer } from '@/lib/accounts/rules'
 import { isInEditWindow } from '@/lib/authoring/rules'
 import { now } from '@/lib/clock'
 import { commentsAbove, type CommentAbove } from '@/lib/comments/above'
+import { leadingComments } from '@/lib/comments/leading'
 import { releaseDelayed } from '@/lib/comments/release'
 import { threadComments, type ThreadComment } from '@/lib/comments/queries'
 import { isOpen, renderedAsOf } from '@/lib/comments/rules'
@@ -52,6 +54,10 @@ export function itemPlaces(made: ItemHead, view: ThreadView) {
       const { item, viewer, marks } = await context(visitor)
       return item ? itemTop(item, { at: now(), acting: { viewer, marks }, above: await above(item, viewer) }) : ''
     },
+    data: async (visitor: Visitor) => {
+      const { item, viewer } = await context(visitor)
+      return item && !viewer ? threadData(item) : ''
+    },
     thread: async (visitor: Visitor) => {
       const { thread, viewer, order, marks } = await context(visitor)
       return thread ? [orderLinks(id, { order, view, news: marks.news.length, viewer }), ...annotate(thread, viewerNotes(marks, now()))] : ''
@@ -65,6 +71,13 @@ async function stateOf(id: number): Promise<ItemState | null> {
   if (!state?.isDue) return state
   await releaseDelayed(now())
   return itemState(id)
+}
+
+/** Who is signed in is no crawler. */
+async function threadData(item: ItemHead): Promise<readonly StaticMarkup[]> {
+  const { id, threadVersion, score } = item
+  if (!isPosting(item)) return []
+  return staticMarkup(`data ${id} ${threadVersion} ${score}`, async () => [{ html: postingMarkup(item, await leadingComments(id)) }])
 }
 
 /** Nothing is asked for where a comment answers the story itself. */

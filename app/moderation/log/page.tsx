@@ -8,15 +8,16 @@ import { isModerator } from '@/lib/accounts/rules'
 import { logPage } from '@/lib/log/queries'
 import { paths, type FeedPlace, type LogFilter } from '@/lib/paths'
 import { settings } from '@/lib/settings'
-import { listMetadata } from '../../list-metadata'
+import { pageMetadata } from '../../page-metadata'
 import { itemId, type PageSearch } from '../../search-params'
 import { logSearch } from './log-search'
 
 const feedOf = (filter: LogFilter): FeedPlace => ({ list: 'log', asked: { ...filter } })
 
 export async function generateMetadata({ searchParams }: PageSearch): Promise<Metadata> {
-  const { filter } = logSearch(await searchParams)
-  return listMetadata('Moderation log', feedOf(filter))
+  const search = await searchParams
+  const { filter } = logSearch(search)
+  return pageMetadata({ title: 'Moderation log', description: 'Every act of moderators and rules, with its reason.', address: paths.log(filter, itemId(search.next) ?? undefined), feed: feedOf(filter) })
 }
 
 /** Every act of every moderator and rule, with its reason, for everybody. */

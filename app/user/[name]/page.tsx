@@ -15,12 +15,19 @@ import { noteAbout } from '@/lib/reading/private-notes'
 import { chosenAbout } from '@/lib/reading/queries'
 import { settings } from '@/lib/settings'
 import { countOf } from '@/lib/text/counts'
+import { excerpt } from '@/lib/text/excerpt'
 import { untilWhen } from '@/lib/text/until'
+import { pageMetadata } from '../../page-metadata'
 import { personOf, type PersonProps } from './person'
 
 export async function generateMetadata(props: PersonProps): Promise<Metadata> {
-  return { title: (await personOf(props))?.profile.name ?? 'Not found' }
+  const person = await personOf(props)
+  if (!person) return { title: 'Not found' }
+  const { name, aboutHtml } = person.profile
+  return pageMetadata({ title: name, description: excerpt(aboutHtml, DESCRIPTION_CHARACTERS) || `What ${name} submitted and said.`, address: paths.user(name) })
 }
+
+const DESCRIPTION_CHARACTERS = 200
 
 const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { profileOf, type Profile } from '@/lib/accounts/queries'
 import type { KeyedPage } from '@/lib/paths'
 import { keyedPage, type Search } from '../../search-params'
@@ -23,5 +24,8 @@ export function nameAsked(given: string | string[] | undefined): string | null {
 /** @returns null when nobody has this name */
 export async function personNamed(given: string | string[] | undefined): Promise<Profile | null> {
   const name = nameAsked(given)
-  return name === null ? null : profileOf(name)
+  return name === null ? null : profileOnce(name)
 }
+
+/** The page and its head ask once. */
+const profileOnce = cache(profileOf)

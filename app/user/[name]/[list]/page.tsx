@@ -3,7 +3,7 @@ import { NotFoundPage } from '@/components/site/not-found-page'
 import { currentViewer } from '@/lib/accounts/queries'
 import { paths, type FeedPlace, type KeyedPage, type ListKind, type PersonalList } from '@/lib/paths'
 import { CommentsPage, StoriesPage } from '../../../keyed-list'
-import { listMetadata } from '../../../list-metadata'
+import { pageMetadata } from '../../../page-metadata'
 import { personOf, type PersonProps } from '../person'
 import { KindLinks } from './kind-links'
 import { listName, listOf } from './lists'
@@ -13,7 +13,8 @@ type Props = PersonProps & { params: Promise<{ name: string; list: string }> }
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await findList(props)
   if (!found) return { title: 'Not found' }
-  return found.feed ? listMetadata(found.heading, found.feed) : { title: found.heading }
+  const { heading: title, feed, profile, name, kind, isOfBoth, page } = found
+  return feed ? pageMetadata({ title, address: paths.list(profile.name, name, isOfBoth ? kind : 'stories', page ?? undefined), feed }) : { title, robots: { index: false } }
 }
 
 /** A list of one person. Nobody but the person is told that a private one exists. */
