@@ -31,7 +31,7 @@ test('a profile shows when somebody posts, and the best of it', async ({ page })
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(3)
   const best = (heading: string) => page.locator('section', { has: page.getByRole('heading', { name: heading }) }).getByRole('listitem')
   await expect(best('Best submissions')).toHaveText([new RegExp(`${better.title}.*30 points`), new RegExp(`${good.title}.*20 points`)])
-  await expect(best('Best comments')).toHaveText([new RegExp(`${said.text.split(' ')[0]} and more words, .*….*on ${foreign.title}`)])
+  await expect(best('Best comments')).toHaveText([new RegExp(`${said.text.split(' ')[0]} and more words, .*….* on ${foreign.title}`)])
   await expect(page.getByText(dead.text)).toHaveCount(0)
 })
 

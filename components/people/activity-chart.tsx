@@ -23,10 +23,10 @@ export function ActivityChart({ months }: { months: readonly Month[] }) {
           ))}
         </svg>
         <figcaption>
-          <span>{nameOf(first)}</span>
-          <span className="of-comments">comments</span>
-          <span className="of-stories">submissions</span>
-          <span>{nameOf(last)}</span>
+          <p className="scale">
+            <time dateTime={first.month}>{nameOf(first)}</time> <time dateTime={last.month}>{nameOf(last)}</time>
+          </p>
+          <span className="of-stories">submissions</span> <span className="of-comments">comments</span>
         </figcaption>
       </figure>
       <details>

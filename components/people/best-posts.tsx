@@ -44,11 +44,10 @@ export function BestComments({ comments }: { comments: readonly ListedComment[] 
               {excerpt(html, SHOWN_CHARACTERS)}
             </a>
             <p className="meta">
-              on{' '}
+              <PostedOn at={createdAt} /> on{' '}
               <a href={paths.item(storyId)} dir="auto">
                 {storyTitle || 'a story that is gone'}
               </a>
-              , <PostedOn at={createdAt} />
             </p>
           </li>
         ))}
