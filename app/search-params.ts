@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { settings } from '@/lib/settings'
 import { isDay } from '@/lib/stories/days'
-import { threadOrders, type KeyedPage, type PendingAct, type QueueFilter, type QueuePlace, type ThreadView } from '@/lib/paths'
+import { noticeFilters, threadOrders, type KeyedPage, type NoticeFilter, type PendingAct, type QueueFilter, type QueuePlace, type ThreadView } from '@/lib/paths'
 
 /** The query of an address, as the framework gives it. */
 export type Search = Record<string, string | string[] | undefined>
@@ -56,6 +56,11 @@ export function dayAsked(given: string | string[] | undefined): string | null {
 /** @returns how a thread is asked for; an unknown order is none */
 export function threadView({ order, only, fold }: Search): ThreadView {
   return { order: z.enum(threadOrders).nullable().catch(null).parse(order ?? null), onlyNew: only === 'new', folded: fold === 'all' }
+}
+
+/** @returns which part of an inbox is asked for; null for all of it */
+export function noticeFilter(given: string | string[] | undefined): NoticeFilter | null {
+  return z.enum(noticeFilters).nullable().catch(null).parse(given ?? null)
 }
 
 const queueFilters = ['flagged', 'killed', 'held', 'review', 'vouched'] as const satisfies readonly QueueFilter[]

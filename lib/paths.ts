@@ -35,7 +35,13 @@ export type FeedFormat = (typeof feedFormats)[number]
 export type ListKind = 'stories' | 'comments'
 
 /** A part of the page of what somebody leaves out and follows. */
-export type ChoicePart = 'sites' | 'words' | 'people' | 'followed'
+export type ChoicePart = 'sites' | 'words' | 'people' | 'followed' | 'muted'
+
+/** Which notices of an inbox. */
+export const noticeFilters = ['unread', 'replies', 'mentions', 'threads', 'people', 'moderators'] as const
+
+/** One of them. */
+export type NoticeFilter = (typeof noticeFilters)[number]
 
 /** Every address of the forum. */
 export const paths = {
@@ -79,6 +85,7 @@ export const paths = {
   submit: () => '/submit',
   newPoll: () => '/newpoll',
   settings: (done?: 'saved' | 'password' | 'feeds') => (done ? `/settings?done=${done}` : '/settings'),
+  ownNotices: (done?: 'saved' | 'asked') => (done ? `/settings/notices?done=${done}` : '/settings/notices'),
   choices: (part?: ChoicePart) => (part ? `/settings/filters#${part}` : '/settings/filters'),
   ownNotes: (after?: string) => (after ? `/settings/notes?after=${after}` : '/settings/notes'),
   noteOn: (name: string) => `/user/${name}#note`,
@@ -106,7 +113,7 @@ export const paths = {
   wordFilter: (id: number) => `/moderation/words#filter-${id}`,
   endWordFilter: (id: number) => `/moderation/words?end=${id}`,
   notice: (id: number) => `/inbox#notice-${id}`,
-  inbox: (next?: number) => (next ? `/inbox?next=${next}` : '/inbox'),
+  inbox: (only?: NoticeFilter | null, next?: number | null) => withQuery('/inbox', { ...(only && { only }), ...(next && { next: String(next) }) }),
   ownMail: (next?: number) => (next ? `/inbox/mail?next=${next}` : '/inbox/mail'),
   review: (entryId: number) => `/review/${entryId}`,
   guidelines: () => '/guidelines',

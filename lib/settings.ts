@@ -72,6 +72,8 @@ export const settings = {
   holdFirstLinks: policy.HOLD_FIRST_LINKS > 0,
   /** An author who asks for another moderator writes so much, and has so many requests without an answer at a time. */
   review: { length: 1000, open: policy.OPEN_REVIEWS },
+  /** A post tells so many of the people it mentions. */
+  notices: { mentions: 10 },
   /** A person writes to the moderators so often a day, until they answer. */
   mail: { perDay: policy.MAIL_PER_DAY },
   /** Another post of theirs has to stand so long before somebody's links are their first no more. */

@@ -38,6 +38,10 @@ export default async function SettingsPage({ searchParams }: PageSearch) {
       <p>
         <a href={paths.choices()}>Sites, words in titles and people</a> that you leave out, and whom and what you follow. <a href={paths.followed()}>What you follow</a>, newest first. <a href={paths.ownNotes()}>Your notes on people</a>.
       </p>
+      <h2>What you are told of</h2>
+      <p>
+        <a href={paths.ownNotices()}>Which posts your inbox tells you of</a>, and how that reaches you.
+      </p>
       <h2>Password</h2>
       <PasswordForm />
       {viewer && own && <OwnFeeds owner={{ userId: viewer.id, feedEpoch: own.feedEpoch }} />}

@@ -5,7 +5,7 @@ import type { Notice } from '@/lib/inbox/queries'
 import type { OwnPost } from '@/lib/inbox/own-posts'
 import { paths } from '@/lib/paths'
 import { html, type Markup } from '@/lib/text/markup'
-import { doneToYou } from './words'
+import { doneToYou, toldWords } from './words'
 
 /** What somebody was told, as an entry of a feed. */
 export function noticeEntry(notice: Notice): FeedEntry {
@@ -15,6 +15,13 @@ export function noticeEntry(notice: Notice): FeedEntry {
     const { author, html: text } = notice.message
     return {
       ...{ address, link: absolute(paths.ownMail()), also: null, discussed: false, title: `${author ?? 'The moderators'} wrote to you`, html: text },
+      ...{ author: actorOf(author), published: createdAt, updated: createdAt },
+    }
+  }
+  if ('told' in notice) {
+    const { id: itemId, isComment, storyId, title, author, html: text } = notice.told
+    return {
+      ...{ address, link: absolute(isComment ? paths.comment(storyId, itemId) : paths.item(itemId)), also: null, discussed: false, title: `${author} ${toldWords(notice.told)} ${title || 'a story that is gone'}`, html: text },
       ...{ author: actorOf(author), published: createdAt, updated: createdAt },
     }
   }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { actsDone, rulesActing } from '@/components/moderation/done-words'
 import { FormattedText } from '@/components/ui/formatted-text'
 import type { Notice } from '@/lib/inbox/queries'
@@ -7,6 +8,7 @@ import { paths } from '@/lib/paths'
 import { countOf } from '@/lib/text/counts'
 import { QuotedPost } from './quoted-post'
 import { Stamp } from './stamp'
+import { MarkButton, ToldNotice } from './told-notice'
 import { doneToYou, TALKED_ABOUT } from './words'
 
 /** What somebody was told, latest first. */
@@ -16,14 +18,21 @@ export function NoticeList({ notices }: { notices: readonly Notice[] }) {
       {notices.map((notice) => (
         <li key={notice.id} id={`notice-${notice.id}`} className={notice.isNew ? 'new' : undefined}>
           {notice.isNew && <strong className="mark">new</strong>}
-          {'message' in notice ? <MessageNotice {...notice.message} createdAt={notice.createdAt} /> : <EntryNotice entry={notice.entry} posts={notice.posts} />}
+          <NoticeBody notice={notice} />
         </li>
       ))}
     </ol>
   )
 }
 
-function MessageNotice({ author, html, createdAt }: { author: string | null; html: string; createdAt: Date }) {
+function NoticeBody({ notice }: { notice: Notice }) {
+  if ('told' in notice) return <ToldNotice {...notice} />
+  const mark = notice.isNew && <MarkButton id={notice.id} />
+  if ('message' in notice) return <MessageNotice {...notice.message} createdAt={notice.createdAt} mark={mark} />
+  return <EntryNotice entry={notice.entry} posts={notice.posts} mark={mark} />
+}
+
+function MessageNotice({ author, html, createdAt, mark }: { author: string | null; html: string; createdAt: Date; mark: ReactNode }) {
   return (
     <>
       <div>{author ? <><a href={paths.user(author)}>{author}</a>, for the moderators,</> : 'The moderators'} wrote to you:</div>
@@ -33,13 +42,14 @@ function MessageNotice({ author, html, createdAt }: { author: string | null; htm
           <Stamp at={createdAt} />
         </span>
         <a href={paths.ownMail()}>answer</a>
+        {mark}
       </div>
     </>
   )
 }
 
-/** A decision on the reader or their posts, why, and what they can do. */
-export function EntryNotice({ entry, posts }: { entry: LogEntry; posts: readonly OwnPost[] }) {
+/** A decision on the reader or their posts, why, and what they can do. @param props `mark` the button that marks it as read, if any */
+export function EntryNotice({ entry, posts, mark }: { entry: LogEntry; posts: readonly OwnPost[]; mark?: ReactNode }) {
   const { id, act, post, reason, undoneById, createdAt } = entry
   const [before, after] = actsDone[act]
   return (
@@ -57,6 +67,7 @@ export function EntryNotice({ entry, posts }: { entry: LogEntry; posts: readonly
         </a>
         {undoneById && <a href={paths.logEntry(undoneById)}>undone since</a>}
         {TALKED_ABOUT.includes(act) && !undoneById && <a href={`${paths.inbox()}#write`}>write to the moderators</a>}
+        {mark}
       </div>
     </>
   )

@@ -6,6 +6,8 @@ const opposites: Record<string, [name: string, label: string]> = {
   unhide: ['hide', 'hide'],
   follow: ['unfollow', 'un-follow'],
   unfollow: ['follow', 'follow'],
+  mute: ['unmute', 'un-mute'],
+  unmute: ['mute', 'mute'],
 }
 
 type Undo = () => void

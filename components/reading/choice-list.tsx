@@ -2,12 +2,12 @@
 
 import { FormTop } from '@/components/ui/form-top'
 import { useForm } from '@/components/ui/use-form'
-import { followNoMore, showAgain } from '@/lib/reading/actions'
+import { followNoMore, hearAgain, showAgain } from '@/lib/reading/actions'
 
 /** One line: what was chosen, where that leads, if anywhere, and what else is to be said of it. */
 export type ChoiceLine = { id: number; text: string; href?: string; note?: string }
 
-const acts = { showAgain: { action: showAgain, label: 'show again' }, unfollow: { action: followNoMore, label: 'un-follow' } }
+const acts = { showAgain: { action: showAgain, label: 'show again' }, unfollow: { action: followNoMore, label: 'un-follow' }, hear: { action: hearAgain, label: 'un-mute' } }
 
 /** What somebody chose, each with a button to take it back; one form around all of them. */
 export function ChoiceList({ act, lines, goto }: { act: keyof typeof acts; lines: readonly ChoiceLine[]; goto: string }) {

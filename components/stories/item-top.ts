@@ -102,10 +102,11 @@ function actsOn(item: ItemHead, acting: Acting, at: Date): Markup {
   const hide = kind !== 'comment' && html` ${button(marks.isHidden ? 'unhide' : 'hide', marks.isHidden ? 'un-hide' : 'hide', id)}`
   const favourite = html` ${button(marks.isFavourite ? 'unfavourite' : 'favourite', marks.isFavourite ? 'un-favourite' : 'favourite', id)}`
   const follow = kind !== 'comment' && html` ${button(marks.isFollowed ? 'unfollow' : 'follow', marks.isFollowed ? 'un-follow' : 'follow', id)}`
+  const mute = kind !== 'comment' && viewer && html` ${button(marks.isMuted ? 'unmute' : 'mute', marks.isMuted ? 'un-mute' : 'mute', id)}`
   const mayFlag = live && viewer && viewer.id !== authorId && viewer.karma >= settings.flag.karma && kind !== 'job'
   const flag = mayFlag && html` <a href=${paths.flag(id)}>${marks.isFlagged ? 'flagged by you' : 'flag'}</a>`
   const mayVouch = item.dead && viewer && viewer.id !== authorId && viewer.karma >= settings.vouch.karma
-  return html`${hide}${live && favourite}${follow}${flag}${mayVouch && html` <a href=${paths.vouch(id)}>vouch</a>`}${isModerator(viewer) && html` <a href=${paths.moderate(id)}>moderate</a>`}${actsOfAuthor(item, acting, at)}${unvoteButton(id, marks.votes)}`
+  return html`${hide}${live && favourite}${follow}${mute}${flag}${mayVouch && html` <a href=${paths.vouch(id)}>vouch</a>`}${isModerator(viewer) && html` <a href=${paths.moderate(id)}>moderate</a>`}${actsOfAuthor(item, acting, at)}${unvoteButton(id, marks.votes)}`
 }
 
 function button(name: string, label: string, id: number): Markup {

@@ -3,6 +3,7 @@ import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import type { Visitor } from '@/lib/document'
 import { hotRead } from '@/lib/hot-read'
+import { UNREAD } from '@/lib/notices/shown'
 import { oncePer } from '@/lib/once-per'
 import type { PrivateFeed, ThreadOrder } from '@/lib/paths'
 import { personalVisitor } from '@/lib/place'
@@ -30,7 +31,7 @@ const VISIT_LIMIT = `case when u.no_procrast then json_build_object('maxVisit', 
 
 /** What is read of a viewer, of `users u`. */
 export const VIEWER_COLUMNS = `u.id, u.name::text, u.karma, ${ROLE} as role, u.show_dead as "showDead", u.thread_order::text as "threadOrder", u.created_at as joined, ${SANCTION_COLUMNS}, ${LOOK}, ${VISIT_LIMIT},
-  (select count(*)::int from (select from notices n where n.user_id = u.id and n.read_at is null limit ${MOST_UNREAD}) news) as unread`
+  (select count(*)::int from (select from ${UNREAD} limit ${MOST_UNREAD}) news) as unread`
 
 /** @returns who the visitor is, read anew for each page load so that an ended session ends at once; null when not signed in */
 export const viewerOf = oncePer(async ({ cookies }: Visitor): Promise<Viewer | null> => {

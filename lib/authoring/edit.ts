@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/accounts/rules'
 import { db } from '@/lib/db'
 import { hold } from '@/lib/filters/hold'
 import { screen } from '@/lib/filters/screen'
+import { tellOfEdit } from '@/lib/notices/tell'
 import { listsChanged } from '@/lib/stories/ranked'
 import { formatText } from '@/lib/text/format'
 import { lockPost } from './lock-post'
@@ -37,6 +38,7 @@ export async function editPost(viewer: Viewer, { id, edits, title, text }: Edit,
     await tx.revision.create({ data: { itemId: id, editorId: viewer.id, title: post.title, url: post.url, text: post.text, createdAt: at } })
     await tx.item.update({ where: { id }, data: { ...(kind !== 'comment' && { title }), text, html, edits: { increment: 1 }, editedAt: at } })
     await tx.thread.update({ where: { storyId }, data: { version: { increment: 1 } } })
+    await tellOfEdit(tx, { id, html }, at)
     if (screened.hold) await hold(tx, { itemId: id, storyId }, screened.hold, at)
     return { storyId, kind, held: screened.hold !== null }
   })

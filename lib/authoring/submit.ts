@@ -3,6 +3,8 @@ import type { Viewer } from '@/lib/accounts/rules'
 import { db, type Transaction } from '@/lib/db'
 import { hold } from '@/lib/filters/hold'
 import { screen } from '@/lib/filters/screen'
+import { tellOfPost } from '@/lib/notices/tell'
+import { leftOutBy } from '@/lib/reading/left-out-by'
 import { settings } from '@/lib/settings'
 import { mayNotPostYet } from '@/lib/stories/pace'
 import { listsChanged } from '@/lib/stories/ranked'
@@ -35,6 +37,7 @@ export async function submitStory(viewer: Viewer, story: NewStory, at: Date): Pr
     const screened = await screen(tx, { viewer, said, edited: null }, at)
     if ('refusal' in screened) return screened
     const id = await insert(tx, viewer.id, { ...story, html, choices, key, siteFactor: screened.siteFactor }, at)
+    await tellOfPost(tx, { id, html, leftOutBy: await leftOutBy(tx, { id, authorId: viewer.id, title: story.title, url: story.url }) }, at)
     if (screened.hold) await hold(tx, { itemId: id, storyId: id }, screened.hold, at)
     return { id, earlier: false }
   })

@@ -3,6 +3,7 @@ import { isModerator, type Viewer } from '@/lib/accounts/rules'
 import { db, type Transaction } from '@/lib/db'
 import { hold } from '@/lib/filters/hold'
 import { screen } from '@/lib/filters/screen'
+import { tellOfPost } from '@/lib/notices/tell'
 import { lockThread } from '@/lib/stories/lock-thread'
 import { mayNotPostYet } from '@/lib/stories/pace'
 import { listsChanged } from '@/lib/stories/ranked'
@@ -43,6 +44,7 @@ export async function postReply(reply: NewReply, at: Date): Promise<Posted> {
     if ('refusal' in screened) return screened
     const delay = screened.hold ? 0 : await delayOf(tx, reply.viewer)
     const post = await insert(tx, reply, { html, storyId: parent.storyId, at, delay })
+    await tellOfPost(tx, { id: post.id, html }, at)
     if (screened.hold) await hold(tx, { itemId: post.id, storyId: post.storyId }, screened.hold, at)
     return { ...post, held: screened.hold !== null }
   })

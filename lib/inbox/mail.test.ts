@@ -4,7 +4,7 @@ import { settings } from '@/lib/settings'
 import { newViewer } from '@/lib/testing/cast'
 import { answerMail } from './answer-mail'
 import { mailboxes, mailWith, ownMail } from './mail'
-import { inboxPage } from './queries'
+import { inboxPage, WHOLE_INBOX } from './queries'
 import { writeMail } from './write-mail'
 
 const at = new Date('2026-06-01T12:00:00Z')
@@ -26,16 +26,16 @@ describe('mail between a person and the moderators', () => {
     expect(await answerMail(winner, { name: person.name, text: `Answer of ${winner.name}`, seen }, at)).toBeNull()
     expect(await db().message.count({ where: { personId: person.id } })).toBe(2)
     expect(await answerMail(loser, { name: person.name, text: `Answer of ${loser.name}`, seen: missed.latest }, at)).toBeNull()
-    expect((await inboxPage(person, null, at)).notices).toMatchObject([{ isNew: true, message: { html: `<p>Answer of ${loser.name}</p>` } }, { message: { author: winner.name } }])
+    expect((await inboxPage(person, WHOLE_INBOX, at)).notices).toMatchObject([{ isNew: true, message: { html: `<p>Answer of ${loser.name}</p>` } }, { message: { author: winner.name } }])
     expect(await writeMail(person, 'Thanks.', at)).toBeNull()
-    expect((await inboxPage(person, null, at)).notices).toMatchObject([{ isNew: false }, { isNew: false }])
+    expect((await inboxPage(person, WHOLE_INBOX, at)).notices).toMatchObject([{ isNew: false }, { isNew: false }])
   })
 
   it('is read by that person and moderators alone', async () => {
     const [person, other, moderator] = [await newViewer(), await newViewer(), await newViewer({ role: 'moderator' })]
     await writeMail(person, 'secret-of-the-person', at)
     await answerMail(moderator, { name: person.name, text: 'secret-of-the-moderators', seen: await lastOf(person) }, at)
-    const read = async (viewer: typeof person) => JSON.stringify([await ownMail(viewer, null), await inboxPage(viewer, null, at)])
+    const read = async (viewer: typeof person) => JSON.stringify([await ownMail(viewer, null), await inboxPage(viewer, WHOLE_INBOX, at)])
     expect(await read(person)).toMatch(/secret-of-the-person.*secret-of-the-moderators/)
     for (const viewer of [other, moderator]) expect(await read(viewer)).not.toContain('secret')
     expect(JSON.stringify(await mailWith(person.id, null))).toContain('secret')

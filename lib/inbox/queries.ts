@@ -3,37 +3,71 @@ import type { Viewer } from '@/lib/accounts/rules'
 import { db } from '@/lib/db'
 import { logEntriesOf, logEntry, type LogEntry } from '@/lib/log/queries'
 import { waitsSql } from '@/lib/log/decided'
+import type { NoticeReason } from '@/lib/notices/reasons'
+import { SHOWN } from '@/lib/notices/shown'
 import { pageLimit } from '@/lib/page-limit'
+import type { NoticeFilter } from '@/lib/paths'
 import { settings } from '@/lib/settings'
+import { Prisma } from '@/prisma/client/client'
 import { readDisputed } from './disputed'
 import { ownPosts, type OwnPost } from './own-posts'
 import { mayNotAskReview } from './rules'
 
-/** What somebody is told: an entry of the log with their own posts it is about, or a message; its `author` is null where names are not told. */
-export type Notice = { id: number; isNew: boolean; createdAt: Date } & ({ entry: LogEntry; posts: OwnPost[] } | { message: { author: string | null; html: string } })
+/** Somebody's post one is told of, and why. The title is that of its story, empty where others do not see that. */
+export type ToldPost = { reason: NoticeReason; id: number; isComment: boolean; storyId: number; title: string; author: string; html: string }
 
-type Row = { id: number; isNew: boolean; createdAt: Date; entryId: number | null; author: string | null; html: string | null }
+/** What somebody is told: an entry of the log with their own posts it is about, or a message; its `author` is null where names are not told; or a post. */
+export type Notice = { id: number; isNew: boolean; createdAt: Date } & ({ entry: LogEntry; posts: OwnPost[] } | { message: { author: string | null; html: string } } | { told: ToldPost })
+
+type Row = { id: number; isNew: boolean; createdAt: Date; entryId: number | null; author: string | null; html: string | null; told: ToldPost | null }
+
+/** Which notices `n` each filter leaves. */
+const filters: Record<NoticeFilter, Prisma.Sql> = {
+  unread: Prisma.sql`n.read_at is null`,
+  replies: Prisma.sql`n.reason = 'reply'`,
+  mentions: Prisma.sql`n.reason = 'mention'`,
+  threads: Prisma.sql`n.reason = 'thread'`,
+  people: Prisma.sql`n.reason = 'person'`,
+  moderators: Prisma.sql`n.reason is null`,
+}
+
+/** What stands in an inbox: `before` the id of the notice it goes on after, null begins with the latest; `only` some of them, null for all. */
+export type InboxPart = { before: number | null; only: NoticeFilter | null }
+
+/** All of it, from its beginning. */
+export const WHOLE_INBOX: InboxPart = { before: null, only: null }
 
 /**
- * @param before the id of the notice the page goes on after; null begins with the latest
  * @param at the present time
  * @returns what the viewer was told, latest first, and where it goes on
  */
-export async function inboxPage(viewer: Viewer, before: number | null, at: Date): Promise<{ notices: Notice[]; next: number | null }> {
+export async function inboxPage(viewer: Viewer, { before, only }: InboxPart, at: Date): Promise<{ notices: Notice[]; next: number | null }> {
   const rows = await db().$queryRaw<Row[]>`
-    select n.id, n.read_at is null as "isNew", n.created_at as "createdAt", n.entry_id as "entryId", case when ${settings.logNames} then a.name::text end as author, m.html
-    from notices n left join messages m on m.id = n.message_id left join users a on a.id = m.author_id
-    where n.user_id = ${viewer.id} and n.id < ${before ?? 2 ** 31 - 1} order by n.id desc limit ${pageLimit}`
+    select n.id, n.read_at is null as "isNew", n.created_at as "createdAt", n.entry_id as "entryId", case when ${settings.logNames} then a.name::text end as author, m.html,
+      ${TOLD} as told
+    from users u join notices n on n.user_id = u.id left join items i on i.id = n.item_id left join messages m on m.id = n.message_id left join users a on a.id = m.author_id
+    where u.id = ${viewer.id} and n.id < ${before ?? 2 ** 31 - 1} and ${Prisma.raw(SHOWN)} and ${only ? filters[only] : Prisma.sql`true`} order by n.id desc limit ${pageLimit}`
   const shown = rows.slice(0, settings.pageSize)
   const entryIds = shown.flatMap(({ entryId }) => entryId ?? [])
   const [entries, posts] = await Promise.all([logEntriesOf(viewer, entryIds), ownPosts(viewer, entryIds, at)])
-  const notices = shown.flatMap(({ id, isNew, createdAt, entryId, author, html }): Notice[] => {
+  const notices = shown.flatMap(({ id, isNew, createdAt, entryId, author, html, told }): Notice[] => {
+    if (told !== null) return [{ id, isNew, createdAt, told }]
     if (html !== null) return [{ id, isNew, createdAt, message: { author, html } }]
     const entry = entries.find((each) => each.id === entryId)
     return entry ? [{ id, isNew, createdAt, entry, posts: posts.filter(({ noticeEntry }) => noticeEntry === entryId) }] : []
   })
   return { notices, next: rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null }
 }
+
+/** @returns for which reasons somebody does not want to be told of posts */
+export async function unwantedBy(userId: number): Promise<NoticeReason[]> {
+  return (await db().user.findUniqueOrThrow({ where: { id: userId }, select: { unwanted: true } })).unwanted
+}
+
+/** The post `i` a notice `n` is about, if any. */
+export const TOLD = Prisma.sql`(
+  select json_build_object('reason', n.reason, 'id', i.id, 'isComment', i.kind = 'comment', 'storyId', i.story_id, 'title', case when s.live then s.title else '' end, 'author', p.name, 'html', i.html)
+  from items s join users p on p.id = i.author_id where s.id = i.story_id)`
 
 /** A decision for which its author may ask for a review; `refusal` says why not, if so. */
 export type ReviewedDecision = { entry: LogEntry; posts: OwnPost[]; refusal: string | null }

@@ -7,6 +7,7 @@ import { now } from '@/lib/clock'
 import { gotoSchema } from '@/lib/forms'
 import { paths } from '@/lib/paths'
 import { follow, unfollow } from '@/lib/reading/follow'
+import { muteThread, unmuteThread } from '@/lib/reading/mute-thread'
 import { collapse, expand, favourite, hide, unfavourite, unhide } from './mark'
 import { unvote, vote } from './vote'
 
@@ -27,6 +28,8 @@ const acts = {
   unfavourite: marking(unfavourite),
   follow: (viewer, id) => follow(viewer, { storyId: id }),
   unfollow: marking((userId, storyId) => unfollow(userId, { storyId })),
+  mute: muteThread,
+  unmute: marking(unmuteThread),
   collapse: marking(collapse),
   expand: marking(expand),
 } satisfies Record<string, Act>

@@ -41,7 +41,7 @@ describe('what was read', () => {
   it('is left out only by who wants that, and only while nothing is new', async () => {
     const author = await newMember()
     const [read, discussed, unread] = [await newStory({ authorId: author }), await newStory({ authorId: author }), await newStory({ authorId: author })]
-    for (const id of [read, discussed]) await recordVisit(viewer.id, id, minutesAgo(30))
+    for (const id of [read, discussed]) await recordVisit(viewer, id, minutesAgo(30))
     const marks = () => listMarks(viewer.id, [read, discussed, unread])
     expect(readIn(await marks())).toEqual([])
     await db().user.update({ where: { id: viewer.id }, data: { leaveOutRead: true } })

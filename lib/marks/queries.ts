@@ -38,12 +38,13 @@ export type ThreadMarks = {
   isHidden: boolean
   isFlagged: boolean
   isFollowed: boolean
+  isMuted: boolean
 }
 
 const NO_VOTES: Votes = { up: [], down: [], recent: [] }
 
 /** Of somebody who is not signed in. */
-export const NO_MARKS: ThreadMarks = { votes: NO_VOTES, own: [], answers: [], news: [], collapsed: [], muted: [], labels: [], isFavourite: false, isHidden: false, isFlagged: false, isFollowed: false }
+export const NO_MARKS: ThreadMarks = { votes: NO_VOTES, own: [], answers: [], news: [], collapsed: [], muted: [], labels: [], isFavourite: false, isHidden: false, isFlagged: false, isFollowed: false, isMuted: false }
 
 /** Numbers alone: writing an object for each vote would take longer than finding them all. */
 const VOTES = `json_build_object(
@@ -80,7 +81,8 @@ const loadReader = hotRead<Asked, Viewer & ThreadMarks & { isUnseen: boolean }>(
       exists (select from favourites f where f.user_id = u.id and f.item_id = q.item_id) as "isFavourite",
       exists (select from hidden h where h.user_id = u.id and h.item_id = q.item_id) as "isHidden",
       exists (select from flags f where f.user_id = u.id and f.item_id = q.item_id) as "isFlagged",
-      exists (select from followed f where f.user_id = u.id and f.story_id = q.item_id) as "isFollowed"
+      exists (select from followed f where f.user_id = u.id and f.story_id = q.item_id) as "isFollowed",
+      exists (select from muted_threads m where m.user_id = u.id and m.story_id = q.item_id) as "isMuted"
     from unnest($1::int[], $2::int[], $3::int[], $4::int[]) with ordinality as q (user_id, epoch, story_id, item_id, asked)
       join users u on u.id = q.user_id and u.session_epoch = q.epoch join threads t on t.story_id = q.story_id
       left join visits v on v.user_id = u.id and v.story_id = q.story_id`,
@@ -102,10 +104,10 @@ async function read(visitor: Visitor, page: { storyId: number; itemId: number })
   const session = await readSession(visitor.cookies, now())
   const row = session && (await loadReader({ ...session, ...page }))
   if (!row) return null
-  const { votes, own, answers, news, isUnseen, collapsed, muted, labels, isFavourite, isHidden, isFlagged, isFollowed, ...viewer } = row
+  const { votes, own, answers, news, isUnseen, collapsed, muted, labels, isFavourite, isHidden, isFlagged, isFollowed, isMuted, ...viewer } = row
   const isOpen = viewer.visitLimit === null || visitAt(viewer.visitLimit, now()) !== null
-  if (isOpen && isUnseen && page.itemId === page.storyId) await recordVisit(viewer.id, page.storyId, now())
-  return { viewer, marks: { votes, own, answers, news, collapsed, muted, labels, isFavourite, isHidden, isFlagged, isFollowed } }
+  if (isOpen && isUnseen && page.itemId === page.storyId) await recordVisit(viewer, page.storyId, now())
+  return { viewer, marks: { votes, own, answers, news, collapsed, muted, labels, isFavourite, isHidden, isFlagged, isFollowed, isMuted } }
 }
 
 /**

@@ -47,12 +47,12 @@ it('nothing is new to who was never there; then what others wrote since, for as 
 
 it('what was seen on the last visit is not new on the next', async () => {
   const { reader, other, storyId } = await thread()
-  for (const minutes of [400, 200, 100]) await recordVisit(reader.id, storyId, minutesAgo(minutes))
+  for (const minutes of [400, 200, 100]) await recordVisit(reader, storyId, minutesAgo(minutes))
   await say(other, storyId, minutesAgo(150))
   expect(await look(reader, storyId)).toEqual([])
   const late = await say(other, storyId, minutesAgo(50))
   expect(await look(reader, storyId)).toEqual([late])
-  await recordVisit(reader.id, storyId, minutesAgo(300))
+  await recordVisit(reader, storyId, minutesAgo(300))
   expect(await look(reader, storyId)).toEqual([late])
 })
 
@@ -60,7 +60,7 @@ it('a comment’s own page is no visit of its thread, but shows what is new ther
   const { reader, other, storyId, first } = await thread()
   await look(reader, storyId, first)
   expect(await db().visit.count({ where: { userId: reader.id } })).toBe(0)
-  await recordVisit(reader.id, storyId, minutesAgo(100))
+  await recordVisit(reader, storyId, minutesAgo(100))
   const answer = await say(other, first, minutesAgo(50))
   expect(await look(reader, storyId, first)).toEqual([answer])
   expect(await count(reader, storyId)).toEqual([{ id: storyId, count: 1 }])

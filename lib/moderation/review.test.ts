@@ -7,7 +7,7 @@ import type { Act } from './rules'
 import { settings } from '@/lib/settings'
 import { newComment, newStory, newViewer } from '@/lib/testing/cast'
 import { askReview } from '@/lib/inbox/ask-review'
-import { inboxPage, openReview, reviewedDecision } from '@/lib/inbox/queries'
+import { inboxPage, openReview, reviewedDecision, WHOLE_INBOX } from '@/lib/inbox/queries'
 
 type Viewer = Awaited<ReturnType<typeof newViewer>>
 
@@ -34,7 +34,7 @@ async function latest(itemId: number): Promise<number> {
 }
 
 const ask = (viewer: Viewer, entryId: number, text = TEXT) => askReview(viewer, { entryId, text }, new Date())
-const newest = async (viewer: Viewer) => (await inboxPage(viewer, null, new Date())).notices[0]
+const newest = async (viewer: Viewer) => (await inboxPage(viewer, WHOLE_INBOX, new Date())).notices[0]
 
 describe('a request for a review', () => {
   it.each([
@@ -63,7 +63,7 @@ describe('a request for a review', () => {
     const { userId } = await db().review.findUniqueOrThrow({ where: { entryId } })
     const [asker, rest] = userId === author.id ? [author, answerer] : [answerer, author]
     expect(await newest(rest)).toMatchObject({ posts: [{ review: { text: null, answer: null }, mayAsk: false }] })
-    expect(JSON.stringify(await inboxPage(rest, null, new Date()))).not.toContain('Number')
+    expect(JSON.stringify(await inboxPage(rest, WHOLE_INBOX, new Date()))).not.toContain('Number')
     await db().user.update({ where: { id: asker.id }, data: { role: 'moderator' } })
     expect(await decideOn({ ...asker, role: 'moderator' }, 'restore', itemId)).toMatch(asker === author ? /your own post/ : /You asked/)
     expect(await decideOn(other, 'uphold', itemId)).toBeNull()

@@ -7,7 +7,7 @@ import { decide } from './decide'
 import type { Act } from './rules'
 import { minutesAgo, newComment, newStory, newViewer } from '@/lib/testing/cast'
 import { markRead } from '@/lib/inbox/mark-read'
-import { inboxPage, type Notice } from '@/lib/inbox/queries'
+import { inboxPage, WHOLE_INBOX, type Notice } from '@/lib/inbox/queries'
 
 type Viewer = Awaited<ReturnType<typeof newViewer>>
 
@@ -30,7 +30,7 @@ async function act(viewer: Viewer, what: Act, itemId: number, all = false): Prom
   expect(await decide(viewer, { act: what, itemId, branch: all, reason: REASON, seen }, new Date())).toBeNull()
 }
 
-const inbox = async (viewer: Viewer) => (await inboxPage(viewer, null, new Date())).notices
+const inbox = async (viewer: Viewer) => (await inboxPage(viewer, WHOLE_INBOX, new Date())).notices
 const actOf = (notice: Notice) => ('entry' in notice ? notice.entry.act : 'message')
 const quoted = (notice: Notice | undefined) => (notice && 'posts' in notice ? notice.posts.map(({ excerpt }) => excerpt) : [])
 
@@ -105,14 +105,14 @@ describe('the inbox', () => {
   it('is paged by key, and counts what is new until it is marked as read', async () => {
     const { first, moderator, top } = await branch()
     for (let times = 0; times < 16; times++) for (const each of ['remove', 'restore'] as const) await act(moderator, each, top)
-    const page = await inboxPage(first, null, new Date())
-    const rest = await inboxPage(first, page.next, new Date())
+    const page = await inboxPage(first, WHOLE_INBOX, new Date())
+    const rest = await inboxPage(first, { before: page.next, only: null }, new Date())
     expect([page.notices.length, rest.notices.length, rest.next]).toEqual([30, 2, null])
     const cookie = await sessionCookie({ userId: first.id, epoch: 0 })
     const unread = async () => (await viewerOf({ cookies: `${cookie.name}=${cookie.value}`, nonce: '', address: '/' }))?.unread
     expect(await unread()).toBe(32)
-    await markRead(moderator, page.notices[0]?.id ?? 0, new Date())
-    await markRead(first, page.notices[10]?.id ?? 0, new Date())
+    await markRead(moderator, { upTo: page.notices[0]?.id ?? 0 }, new Date())
+    await markRead(first, { upTo: page.notices[10]?.id ?? 0 }, new Date())
     expect(await unread()).toBe(10)
   })
 })

@@ -10,6 +10,7 @@ import { siteOf } from '@/lib/stories/site'
 import { follow, unfollow } from './follow'
 import { keepNote } from './keep-note'
 import { leaveOut, takeBack } from './leave-out'
+import { unmuteThread } from './mute-thread'
 import { personNamed } from './person-named'
 import { wordsForm } from './rules'
 
@@ -84,6 +85,16 @@ export const noteForMyself = memberAction(
   async ({ person, text, label, act, goto }, viewer) => {
     const note = act === 'delete' ? { text: '', label: '' } : { text, label }
     return answer(goto, await onPerson(viewer, person, (viewer, whom) => keepNote(viewer, { ...whom, ...note })))
+  },
+  options,
+)
+
+/** The buttons to be told of a thread again. */
+export const hearAgain = memberAction(
+  one,
+  async (form, { id }) => {
+    await unmuteThread(id, form.drop)
+    return { goto: form.goto }
   },
   options,
 )

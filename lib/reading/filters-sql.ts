@@ -1,7 +1,7 @@
 import { Prisma } from '@/prisma/client/client'
 
-/** The `Filters` of a reader; they are few, and found by their key. */
-export function filtersSql(readerId: number): Prisma.Sql {
+/** The `Filters` of a reader; they are few, and found by their key. @param readerId a number, or what it is called in the statement */
+export function filtersSql(readerId: number | Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(select json_build_object(
     'sites', coalesce(json_agg(json_build_object('host', o.host, 'path', o.path, 'subdomains', o.subdomains)) filter (where o.host is not null), '[]'),
     'words', coalesce(json_agg(o.words) filter (where o.words is not null), '[]'),

@@ -48,6 +48,8 @@ export type Choices = {
   followedPeople: { id: number; name: string }[]
   followedSites: { id: number; site: string }[]
   followedThreads: { id: number; storyId: number; title: string }[]
+  /** Taken back by the number of the thread. */
+  mutedThreads: { id: number; title: string }[]
 }
 
 /** @returns a person's own; for that person alone */
@@ -59,7 +61,8 @@ export async function choicesOf(userId: number): Promise<Choices> {
       coalesce((select json_agg(json_build_object('id', o.id, 'name', u.name) order by u.name) from left_out o join users u on u.id = o.person_id where o.user_id = ${userId}), '[]') as people,
       coalesce((select json_agg(json_build_object('id', f.id, 'name', u.name) order by u.name) from followed f join users u on u.id = f.person_id where f.user_id = ${userId}), '[]') as "followedPeople",
       coalesce((select json_agg(json_build_object('id', f.id, 'site', f.site) order by f.site) from followed f where f.user_id = ${userId} and f.site is not null), '[]') as "followedSites",
-      coalesce((select json_agg(json_build_object('id', f.id, 'storyId', f.story_id, 'title', case when i.live then i.title else '' end) order by f.id desc) from followed f join items i on i.id = f.story_id where f.user_id = ${userId}), '[]') as "followedThreads"`
+      coalesce((select json_agg(json_build_object('id', f.id, 'storyId', f.story_id, 'title', case when i.live then i.title else '' end) order by f.id desc) from followed f join items i on i.id = f.story_id where f.user_id = ${userId}), '[]') as "followedThreads",
+      coalesce((select json_agg(json_build_object('id', m.story_id, 'title', case when i.live then i.title else '' end) order by m.story_id desc) from muted_threads m join items i on i.id = m.story_id where m.user_id = ${userId}), '[]') as "mutedThreads"`
   if (!choices) throw new Error('A row that is always there was not read.')
   return choices
 }

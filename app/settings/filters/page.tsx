@@ -32,8 +32,11 @@ export default async function ChoicesPage() {
         <LeaveOutForm what="words" label="A word, or several in a row; capitals make no difference" button="Hide these words" limit={wordsLength} goto={paths.choices('words')} />
       </Part>
       <Part id="people" heading="Muted people" act="showAgain" lines={own?.people.map(personLine)}>
-        <p>Their stories are left out, and their comments in threads arrive folded. They are not told.</p>
+        <p>Their stories are left out, their comments in threads arrive folded, and you are told of nothing they post. They are not told.</p>
         <LeaveOutForm what="person" label="Name" button="Mute" limit={100} goto={paths.choices('people')} />
+      </Part>
+      <Part id="muted" heading="Muted threads" act="hear" lines={own?.mutedThreads.map(mutedLine)}>
+        <p>You are told of nothing that is posted in them. Threads and your inbox have a button for that.</p>
       </Part>
       <Part id="followed" heading="What you follow" act="unfollow" lines={own ? [...own.followedPeople.map(personLine), ...own.followedSites.map(siteLine), ...own.followedThreads.map(threadLine)] : undefined}>
         <p>
@@ -44,11 +47,12 @@ export default async function ChoicesPage() {
   )
 }
 
+const mutedLine = ({ id, title }: { id: number; title: string }): ChoiceLine => threadLine({ id, storyId: id, title })
 const personLine = ({ id, name }: { id: number; name: string }): ChoiceLine => ({ id, text: name, href: paths.user(name) })
 const siteLine = ({ id, site }: { id: number; site: string }): ChoiceLine => ({ id, text: site, href: paths.from(site) })
 const threadLine = ({ id, storyId, title }: { id: number; storyId: number; title: string }): ChoiceLine => ({ id, text: title || `story ${storyId}, which is gone`, href: paths.item(storyId) })
 
-type PartProps = { id: ChoicePart; heading: string; act: 'showAgain' | 'unfollow'; lines: readonly ChoiceLine[] | undefined; children: ReactNode }
+type PartProps = { id: ChoicePart; heading: string; act: 'showAgain' | 'unfollow' | 'hear'; lines: readonly ChoiceLine[] | undefined; children: ReactNode }
 
 /** @param props `lines` are missing of who was signed out meanwhile, for whom only a form they sent is shown again */
 function Part({ id, heading, act, lines, children }: PartProps) {
