@@ -26,6 +26,9 @@ const whole = (usual: number, least = 0) =>
     z.coerce.number(`it must be a whole number, such as ${usual}`).int('it must be a whole number').min(least, `it must be at least ${least}`).max(1_000_000, 'it is too large').default(usual),
   )
 
+/** What is not set; an empty variable is none. */
+const optional = <T>(wanted: z.ZodType<T>) => z.preprocess((given) => (given === '' ? undefined : given), wanted.optional())
+
 const policy = z.object({
   SITE_NAME: z.string().trim().max(40).default('').transform((name) => name || 'Colloquy'),
   NEW_ACCOUNT_DAYS: whole(14),
@@ -61,6 +64,13 @@ const policy = z.object({
   REPOST_DAYS: whole(365),
   REPOST_POINTS: whole(5),
   REPOST_COMMENTS: whole(3),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'it must be an address such as smtps://user:password@mail.example.org' })),
+  MAIL_FROM: optional(z.email('it must be a mail address, such as forum@example.org')),
+  NOTICE_MAIL_MINUTES: whole(5),
+  PUSH_PUBLIC_KEY: optional(z.string()),
+  PUSH_PRIVATE_KEY: optional(z.string()),
+  PUSH_CONTACT: optional(z.url({ protocol: /^(mailto|https)$/, error: 'it must be an address by which you can be reached, such as mailto:admin@example.org' })),
+  PUSH_SERVICES: optional(z.string().transform((given) => given.split(/\s+/).filter(Boolean)).pipe(z.array(z.url('it must be addresses of push services, such as https://push.example.org')))),
 })
 
 /**

@@ -74,6 +74,27 @@ export const settings = {
   review: { length: 1000, open: policy.OPEN_REVIEWS },
   /** A post tells so many of the people it mentions. */
   notices: { mentions: 10 },
+  /**
+   * Where mail is sent through and from whom, null sends none. What is mailed at once still waits for so long, so that several become one and what is
+   * deleted or edited at once was never sent. A link to confirm an address is good for so long and asked for so often a day, by one person and for one
+   * address; what cannot be sent is tried so often, first after a few minutes, then after ever longer; a mail tells of so many notices.
+   */
+  email: {
+    server: policy.SMTP_URL && policy.MAIL_FROM ? { url: policy.SMTP_URL, from: policy.MAIL_FROM } : null,
+    delay: policy.NOTICE_MAIL_MINUTES * MINUTE,
+    confirm: 2 * DAY,
+    asksPerDay: 5,
+    tries: 10,
+    firstWait: 4 * MINUTE,
+    notices: 20,
+    excerpt: 600,
+  },
+  /** Keys that name this forum to push services, null pushes nothing; beside the known services these may be pushed to; a person has so many browsers. */
+  push: {
+    keys: policy.PUSH_PUBLIC_KEY && policy.PUSH_PRIVATE_KEY && policy.PUSH_CONTACT ? { publicKey: policy.PUSH_PUBLIC_KEY, privateKey: policy.PUSH_PRIVATE_KEY, contact: policy.PUSH_CONTACT } : null,
+    services: policy.PUSH_SERVICES ?? [],
+    browsers: 10,
+  },
   /** A person writes to the moderators so often a day, until they answer. */
   mail: { perDay: policy.MAIL_PER_DAY },
   /** Another post of theirs has to stand so long before somebody's links are their first no more. */

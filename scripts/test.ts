@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { findTestBrowser, type Browser } from './setup/browser'
 import { ensureBuild } from './setup/build'
 import { say } from './setup/progress'
-import { startSite } from './setup/site-process'
+import { startTestSite } from './setup/test-site'
 
 type Counts = { passed: number; failed: number }
 
@@ -55,7 +55,7 @@ async function unitTests(folder: string): Promise<Counts> {
 async function endToEndTests(folder: string, browser: Browser): Promise<Counts> {
   say('\nEnd-to-end tests …')
   const file = join(folder, 'end-to-end.json')
-  const site = await startSite(join(folder, 'site'))
+  const site = await startTestSite(folder)
   try {
     const status = await node(['node_modules/@playwright/test/cli.js', 'test'], {
       ...site.environment,

@@ -4,10 +4,13 @@ import next from 'next'
 import { ADDRESS_HEADER } from '@/lib/accounts/sightings'
 import { isKeptFromCrawlers } from '@/lib/crawlers'
 import { documents, type Document } from '@/lib/document'
+import { sendDueMail } from '@/lib/email/send-due'
+import { openMailServer } from '@/lib/email/smtp'
 import { settings } from '@/lib/settings'
 import { clientAddress } from './client-address'
 import { KeptPages } from './kept-pages'
 import { isForStream, LiveStreams } from './live-streams'
+import { OutboxWorker } from './outbox-worker'
 import { keepReleasing } from './releases'
 import { contentSecurityPolicy, isForeignPost } from './security'
 import { writeThrough } from './write-through'
@@ -17,18 +20,21 @@ export type Site = { port: number; close: () => Promise<void> }
 
 /**
  * Serves the forum.
- * @param options `dir` the folder that holds the build; `port` 0 for any free one; `dev` with hot reload
+ * @param options `dir` the folder that holds the build; `port` 0 for any free one; `dev` with hot reload; `onListen` is told the port before anything asks where the forum is
  * @throws the socket's error (EADDRINUSE, EACCES) when the port cannot be had
  */
-export async function serve(options: { dir: string; port: number; host: string; dev: boolean }): Promise<Site> {
+export async function serve(options: { dir: string; port: number; host: string; dev: boolean; onListen: (port: number) => void }): Promise<Site> {
   const server = createServer()
   const port = await listen(server, options.port, options.host)
+  options.onListen(port)
   const app = next({ dev: options.dev, dir: options.dir, hostname: options.host, port, httpServer: server, customServer: true })
   await app.prepare()
   const handle = app.getRequestHandler()
   const pages = new KeptPages()
   const live = new LiveStreams()
   const stopReleasing = keepReleasing()
+  const mail = settings.email.server && openMailServer(settings.email.server)
+  const outbox = new OutboxWorker(mail ? [(at) => sendDueMail(mail, at)] : [])
 
   server.on('request', (request, response) => {
     request.headers[ADDRESS_HEADER] = clientAddress(request, settings.trustProxy)
@@ -62,7 +68,8 @@ export async function serve(options: { dir: string; port: number; host: string; 
   }
 
   const closeAll = async () => {
-    await Promise.all([live.close(), stopReleasing()])
+    await Promise.all([live.close(), stopReleasing(), outbox.close()])
+    mail?.close()
     await close(server, app)
   }
   return { port, close: closeAll }

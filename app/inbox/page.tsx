@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { MailStanding } from '@/components/email/mail-standing'
 import { MailForm } from '@/components/inbox/mail-form'
 import { NoticeForm } from '@/components/inbox/notice-form'
 import { NoticeList } from '@/components/inbox/notice-list'
@@ -6,6 +7,7 @@ import { filterWords } from '@/components/inbox/words'
 import { ChoiceLinks } from '@/components/site/choice-links'
 import { currentViewer } from '@/lib/accounts/queries'
 import { now } from '@/lib/clock'
+import { emailOf } from '@/lib/email/queries'
 import { inboxPage } from '@/lib/inbox/queries'
 import { noticeFilters, paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
@@ -21,6 +23,7 @@ export default async function InboxPage({ searchParams }: PageSearch) {
   const viewer = await currentViewer()
   if (!viewer) await signInFirst(paths.inbox(only, before))
   const { notices, next } = viewer ? await inboxPage(viewer, { before, only }, now()) : { notices: [], next: null }
+  const email = viewer && settings.email.server ? await emailOf(viewer.id) : null
   const [latest] = notices
   const choices = [null, ...noticeFilters].map((each) => ({ name: each ? filterWords[each] : 'all', address: paths.inbox(each), isCurrent: each === only }))
   return (
@@ -30,6 +33,7 @@ export default async function InboxPage({ searchParams }: PageSearch) {
         Replies, mentions, what you <a href={paths.choices('followed')}>follow</a>, and what moderators did or wrote. You <a href={paths.ownNotices()}>choose</a> what you are told of, and can follow it as a{' '}
         <a href={paths.ownFeeds()}>feed of your own</a>.
       </p>
+      {email && <MailStanding own={email} settle />}
       <ChoiceLinks label="Parts of the inbox" choices={choices} />
       {latest ? (
         <NoticeForm latest={viewer && viewer.unread > 0 ? latest.id : null} goto={paths.inbox(only, before)}>

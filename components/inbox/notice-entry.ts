@@ -3,9 +3,10 @@ import { actorOf, logFeedEntry } from '@/components/moderation/feed-entry'
 import type { FeedEntry } from '@/lib/feeds/feed'
 import type { Notice } from '@/lib/inbox/queries'
 import type { OwnPost } from '@/lib/inbox/own-posts'
+import { toldWords } from '@/lib/notices/told'
 import { paths } from '@/lib/paths'
 import { html, type Markup } from '@/lib/text/markup'
-import { doneToYou, toldWords } from './words'
+import { doneToYou } from './words'
 
 /** What somebody was told, as an entry of a feed. */
 export function noticeEntry(notice: Notice): FeedEntry {

@@ -1,8 +1,8 @@
 import { FormattedText } from '@/components/ui/formatted-text'
-import type { Notice, ToldPost } from '@/lib/inbox/queries'
+import type { Notice } from '@/lib/inbox/queries'
+import { toldWords, type ToldPost } from '@/lib/notices/told'
 import { paths } from '@/lib/paths'
 import { Stamp } from './stamp'
-import { toldWords } from './words'
 
 type Props = Pick<Notice, 'id' | 'isNew' | 'createdAt'> & { told: ToldPost }
 

@@ -1,4 +1,3 @@
-import type { ToldPost } from '@/lib/inbox/queries'
 import type { LoggedAct } from '@/lib/log/acts'
 import type { NoticeFilter } from '@/lib/paths'
 
@@ -10,13 +9,6 @@ export const doneToYou: Partial<Record<LoggedAct, string>> = {
   unsilence: 'lets you speak again',
   ban: 'banned you',
   unban: 'lets you back in',
-}
-
-/** @returns what its author did, before the title of the story */
-export function toldWords({ reason, isComment }: Pick<ToldPost, 'reason' | 'isComment'>): string {
-  if (reason === 'reply') return 'replied to you on'
-  if (reason === 'mention') return isComment ? 'mentioned you on' : 'mentioned you in'
-  return reason === 'thread' ? 'commented on a thread you follow,' : isComment ? 'commented on' : 'posted'
 }
 
 /** What each part of an inbox holds. */

@@ -3,13 +3,14 @@ import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import type { Visitor } from '@/lib/document'
 import { hotRead } from '@/lib/hot-read'
+import { ownerOf } from '@/lib/keyed'
 import { UNREAD } from '@/lib/notices/shown'
 import { oncePer } from '@/lib/once-per'
 import type { PrivateFeed, ThreadOrder } from '@/lib/paths'
 import { personalVisitor } from '@/lib/place'
 import { settings } from '@/lib/settings'
 import { Prisma } from '@/prisma/client/client'
-import { isFeedKey, userOfKey } from './feed-key'
+import { isFeedKey } from './feed-key'
 import type { Look } from './look'
 import { MOST_UNREAD, type Sanction, type Viewer } from './rules'
 import { readSession, type Session } from './session'
@@ -53,7 +54,7 @@ export async function currentViewer(): Promise<Viewer | null> {
 
 /** @returns whose private feed an address is of; null where its key is none, or was renewed since */
 export async function feedReader(feed: PrivateFeed, key: string): Promise<Viewer | null> {
-  const userId = userOfKey(key)
+  const userId = ownerOf(key)
   const [row] = userId === null ? [] : await db().$queryRaw<(Viewer & { feedEpoch: number })[]>`select ${Prisma.raw(VIEWER_COLUMNS)}, u.feed_epoch as "feedEpoch" from users u where u.id = ${userId}`
   if (!row) return null
   const { feedEpoch, ...viewer } = row

@@ -5,6 +5,7 @@ import { logEntriesOf, logEntry, type LogEntry } from '@/lib/log/queries'
 import { waitsSql } from '@/lib/log/decided'
 import type { NoticeReason } from '@/lib/notices/reasons'
 import { SHOWN } from '@/lib/notices/shown'
+import { TOLD, type ToldPost } from '@/lib/notices/told'
 import { pageLimit } from '@/lib/page-limit'
 import type { NoticeFilter } from '@/lib/paths'
 import { settings } from '@/lib/settings'
@@ -12,9 +13,6 @@ import { Prisma } from '@/prisma/client/client'
 import { readDisputed } from './disputed'
 import { ownPosts, type OwnPost } from './own-posts'
 import { mayNotAskReview } from './rules'
-
-/** Somebody's post one is told of, and why. The title is that of its story, empty where others do not see that. */
-export type ToldPost = { reason: NoticeReason; id: number; isComment: boolean; storyId: number; title: string; author: string; html: string }
 
 /** What somebody is told: an entry of the log with their own posts it is about, or a message; its `author` is null where names are not told; or a post. */
 export type Notice = { id: number; isNew: boolean; createdAt: Date } & ({ entry: LogEntry; posts: OwnPost[] } | { message: { author: string | null; html: string } } | { told: ToldPost })
@@ -44,7 +42,7 @@ export const WHOLE_INBOX: InboxPart = { before: null, only: null }
 export async function inboxPage(viewer: Viewer, { before, only }: InboxPart, at: Date): Promise<{ notices: Notice[]; next: number | null }> {
   const rows = await db().$queryRaw<Row[]>`
     select n.id, n.read_at is null as "isNew", n.created_at as "createdAt", n.entry_id as "entryId", case when ${settings.logNames} then a.name::text end as author, m.html,
-      ${TOLD} as told
+      ${Prisma.raw(TOLD)} as told
     from users u join notices n on n.user_id = u.id left join items i on i.id = n.item_id left join messages m on m.id = n.message_id left join users a on a.id = m.author_id
     where u.id = ${viewer.id} and n.id < ${before ?? 2 ** 31 - 1} and ${Prisma.raw(SHOWN)} and ${only ? filters[only] : Prisma.sql`true`} order by n.id desc limit ${pageLimit}`
   const shown = rows.slice(0, settings.pageSize)
@@ -63,11 +61,6 @@ export async function inboxPage(viewer: Viewer, { before, only }: InboxPart, at:
 export async function unwantedBy(userId: number): Promise<NoticeReason[]> {
   return (await db().user.findUniqueOrThrow({ where: { id: userId }, select: { unwanted: true } })).unwanted
 }
-
-/** The post `i` a notice `n` is about, if any. */
-export const TOLD = Prisma.sql`(
-  select json_build_object('reason', n.reason, 'id', i.id, 'isComment', i.kind = 'comment', 'storyId', i.story_id, 'title', case when s.live then s.title else '' end, 'author', p.name, 'html', i.html)
-  from items s join users p on p.id = i.author_id where s.id = i.story_id)`
 
 /** A decision for which its author may ask for a review; `refusal` says why not, if so. */
 export type ReviewedDecision = { entry: LogEntry; posts: OwnPost[]; refusal: string | null }

@@ -12,14 +12,15 @@ export type SiteProcess = { url: string; environment: Record<string, string>; st
 /**
  * Starts the site on a free port and a data folder of its own.
  * @param dataFolder made if it is missing
+ * @param settings further environment variables
  * @returns its address, and the environment lib/ needs to work on the same database
  */
-export async function startSite(dataFolder: string): Promise<SiteProcess> {
+export async function startSite(dataFolder: string, settings: Record<string, string> = {}): Promise<SiteProcess> {
   const { DATABASE_URL: _own, ...inherited } = process.env
   const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...inherited, DATA_DIR: dataFolder, PORT: '0', HOST: '127.0.0.1' },
+    env: { ...inherited, ...settings, DATA_DIR: dataFolder, PORT: '0', HOST: '127.0.0.1' },
   })
   const exited = new Promise<void>((resolve) => child.on('exit', () => resolve()))
   const url = await new Promise<string>((resolve, reject) => {

@@ -15,10 +15,10 @@ const DEFAULT_PORT = 3000
  */
 export async function runSite(database: SiteDatabase, options: { dev: boolean; signIn: string | null }): Promise<void> {
   const port = readPort()
-  const site = await serve({ dir: ROOT, port, host: readHost(), dev: options.dev }).catch((error: unknown) => {
+  const onListen = (free: number) => void (process.env.NEXTAUTH_URL ??= `http://localhost:${free}`)
+  const site = await serve({ dir: ROOT, port, host: readHost(), dev: options.dev, onListen }).catch((error: unknown) => {
     throw explain(error, port)
   })
-  process.env.NEXTAUTH_URL ??= `http://localhost:${site.port}`
   say(`Ready: http://localhost:${site.port}${options.signIn ? ` (${options.signIn})` : ''}`)
   database.handOverSignals()
   await stopSignal()

@@ -52,9 +52,9 @@ CREATE TABLE "email_addresses" (
     "bounce" TEXT,
 
     CONSTRAINT "email_addresses_pkey" PRIMARY KEY ("user_id"),
-    CONSTRAINT "email_addresses_address" CHECK ("address" ~ '^[!-~]+@[!-~]+$' AND char_length("address") <= 254),
+    CONSTRAINT "email_addresses_address" CHECK ("address" = '' OR ("address" ~ '^[!-~]+@[!-~]+$' AND char_length("address") <= 254)),
     CONSTRAINT "email_addresses_bounced" CHECK (("bounced_at" IS NULL) = ("bounce" IS NULL) AND char_length("bounce") <= 300),
-    CONSTRAINT "email_addresses_confirmed" CHECK ("confirmed_at" IS NULL OR "bounced_at" IS NULL)
+    CONSTRAINT "email_addresses_confirmed" CHECK ("confirmed_at" IS NULL OR ("bounced_at" IS NULL AND "address" <> ''))
 );
 
 CREATE INDEX "email_addresses_address_idx" ON "email_addresses"("address");
