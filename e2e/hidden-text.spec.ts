@@ -1,9 +1,11 @@
+import { feedKey } from '@/lib/accounts/feed-key'
 import { sessionCookie } from '@/lib/accounts/session'
 import { deletePost } from '@/lib/authoring/delete'
 import { db } from '@/lib/db'
 import { flag } from '@/lib/flags/flag'
 import { decide } from '@/lib/moderation/decide'
 import type { Act } from '@/lib/moderation/rules'
+import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { dayOf } from '@/lib/stories/days'
 import { expect, siteAddress, test } from './cast'
@@ -53,7 +55,8 @@ test('what is hidden from somebody is sent to them in no form', { tag: '@script'
     const headers = await headersOf(person)
     const mayRead = ({ state }: Specimen) => READERS[state].split(' ').includes(viewer)
     const hidden = specimens.filter((specimen) => !mayRead(specimen))
-    const surfaces = new Set([...LISTS, ...hidden.flatMap((specimen) => surfacesOf(specimen, cast))])
+    const ownFeed = person ? [paths.privateFeed('inbox', feedKey('inbox', { userId: person.id, feedEpoch: 0 }), 'json')] : []
+    const surfaces = new Set([...LISTS, ...ownFeed, ...hidden.flatMap((specimen) => surfacesOf(specimen, cast))])
     // A ranking from a moment ago may stand for two seconds.
     await expect(async () => expect(await leaksOn(headers, surfaces, viewer, hidden)).toEqual([])).toPass({ timeout: 60_000 })
     for (const { story, post, marks } of specimens.filter(mayRead)) for (const { id } of [post, story]) expect(await textOf(`/item/${id}`, headers), `${viewer} reads ${post.id} on the page of ${id}`).toContain(marks[0])
@@ -61,7 +64,7 @@ test('what is hidden from somebody is sent to them in no form', { tag: '@script'
 })
 
 const LISTS = [
-  ...['/', '/?p=2', '/newest', '/newcomments', '/ask', '/show', '/inbox', '/inbox/mail', '/rules'],
+  ...['/', '/?p=2', '/newest', '/newcomments', '/ask', '/show', '/inbox', '/inbox?only=people', '/inbox?only=unread', '/inbox/mail', '/settings/notices', '/rules'],
   ...['/asknew', '/shownew', '/jobs', '/polls', '/noobstories', '/noobcomments', '/over?points=1', '/best?h=24', '/bestcomments?h=24', '/active', '/pool', '/leaders', '/highlights', '/timeline', '/topcolors', '/followed', '/settings/filters', '/settings/notes', '/sitemap.xml', '/sitemap/0.xml', `/front?day=${dayOf(new Date())}`],
   ...['front', 'ask', 'show', 'newest', 'asknew', 'shownew', 'jobs', 'polls', 'newcomments', 'noobstories', 'noobcomments', 'best', 'bestcomments', 'active', 'pool', 'over', 'highlights', 'log'].map((list) => `/feed/${list}.json?count=100`),
   `/feed/past.atom?day=${dayOf(new Date())}`,
@@ -147,10 +150,11 @@ async function specimenOf(state: State, what: 'story' | 'comment', cast: Cast): 
   return { state, story, post, answer, site, marks: secretStory ? [words, title, path] : [words] }
 }
 
-/** Everybody follows it, moderators chose it, and it was on top of the front page. */
+/** Everybody follows it and was told of it, moderators chose it, and it was on top of the front page. */
 async function chooseEverywhere(story: StoryPost, post: Post, { author, fan, ...cast }: Cast): Promise<void> {
   const readers = [fan, cast.other, cast.flagger, cast.showdead, cast.banned, cast.moderator, cast.admin].map(({ id: userId }) => ({ userId }))
   await db().followed.createMany({ data: readers.flatMap((reader) => [{ ...reader, personId: author.id }, { ...reader, storyId: story.id }]), skipDuplicates: true })
+  await db().notice.createMany({ data: readers.map((reader) => ({ ...reader, itemId: post.id, reason: 'person' as const })), skipDuplicates: true })
   const { id: entryId } = await db().moderationEntry.create({ data: { act: 'highlight', actorId: cast.moderator.id, itemId: post.id, storyId: story.id, reason: 'Worth reading.' } })
   await db().highlight.create({ data: { entryId, itemId: post.id } })
   await db().top.createMany({ data: { storyId: story.id, reachedAt: new Date(), bestRank: 1 }, skipDuplicates: true })

@@ -67,8 +67,8 @@ const policy = z.object({
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'it must be an address such as smtps://user:password@mail.example.org' })),
   MAIL_FROM: optional(z.email('it must be a mail address, such as forum@example.org')),
   NOTICE_MAIL_MINUTES: whole(5),
-  PUSH_PUBLIC_KEY: optional(z.string()),
-  PUSH_PRIVATE_KEY: optional(z.string()),
+  PUSH_PUBLIC_KEY: optional(z.string().regex(/^[\w-]{87}$/, 'it must be what `npx web-push generate-vapid-keys` calls the public key')),
+  PUSH_PRIVATE_KEY: optional(z.string().regex(/^[\w-]{43}$/, 'it must be what `npx web-push generate-vapid-keys` calls the private key')),
   PUSH_CONTACT: optional(z.url({ protocol: /^(mailto|https)$/, error: 'it must be an address by which you can be reached, such as mailto:admin@example.org' })),
   PUSH_SERVICES: optional(z.string().transform((given) => given.split(/\s+/).filter(Boolean)).pipe(z.array(z.url('it must be addresses of push services, such as https://push.example.org')))),
 })

@@ -1,7 +1,7 @@
 import { now } from '@/lib/clock'
 
 /** Milliseconds between two looks into the outbox while there is nothing to send. */
-const PAUSE = 5000
+const PAUSE = 2000
 
 /** Sends part of what is due. @returns how much it took; 0 when nothing is due */
 export type SendDue = (at: Date) => Promise<number>

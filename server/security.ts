@@ -10,6 +10,7 @@ export function contentSecurityPolicy(nonce: string, dev: boolean): string {
     `default-src 'self'`,
     `script-src 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' ${dev ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    `worker-src 'self'`,
     `img-src 'self' data:`,
     `object-src 'none'`,
     `base-uri 'none'`,

@@ -6,6 +6,7 @@ import { isKeptFromCrawlers } from '@/lib/crawlers'
 import { documents, type Document } from '@/lib/document'
 import { sendDueMail } from '@/lib/email/send-due'
 import { openMailServer } from '@/lib/email/smtp'
+import { sendDuePush } from '@/lib/push/send-due'
 import { settings } from '@/lib/settings'
 import { clientAddress } from './client-address'
 import { KeptPages } from './kept-pages'
@@ -23,10 +24,10 @@ export type Site = { port: number; close: () => Promise<void> }
  * @param options `dir` the folder that holds the build; `port` 0 for any free one; `dev` with hot reload; `onListen` is told the port before anything asks where the forum is
  * @throws the socket's error (EADDRINUSE, EACCES) when the port cannot be had
  */
-export async function serve(options: { dir: string; port: number; host: string; dev: boolean; onListen: (port: number) => void }): Promise<Site> {
+export async function serve(options: { dir: string; port: number; host: string; dev: boolean; onListen?: (port: number) => void }): Promise<Site> {
   const server = createServer()
   const port = await listen(server, options.port, options.host)
-  options.onListen(port)
+  options.onListen?.(port)
   const app = next({ dev: options.dev, dir: options.dir, hostname: options.host, port, httpServer: server, customServer: true })
   await app.prepare()
   const handle = app.getRequestHandler()
@@ -34,7 +35,8 @@ export async function serve(options: { dir: string; port: number; host: string; 
   const live = new LiveStreams()
   const stopReleasing = keepReleasing()
   const mail = settings.email.server && openMailServer(settings.email.server)
-  const outbox = new OutboxWorker(mail ? [(at) => sendDueMail(mail, at)] : [])
+  const { keys, services } = settings.push
+  const outbox = new OutboxWorker([...(mail ? [(at: Date) => sendDueMail(mail, at)] : []), ...(keys ? [(at: Date) => sendDuePush({ keys, services }, at)] : [])])
 
   server.on('request', (request, response) => {
     request.headers[ADDRESS_HEADER] = clientAddress(request, settings.trustProxy)

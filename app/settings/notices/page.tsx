@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { MailSettingsForm } from '@/components/email/mail-settings-form'
 import { MailStanding } from '@/components/email/mail-standing'
 import { WantedForm } from '@/components/inbox/wanted-form'
+import { PushForm } from '@/components/push/push-form'
 import { currentViewer } from '@/lib/accounts/queries'
 import { emailOf } from '@/lib/email/queries'
 import { unwantedBy } from '@/lib/inbox/queries'
 import { paths } from '@/lib/paths'
+import { browsersOf } from '@/lib/push/queries'
 import { settings } from '@/lib/settings'
 import { countOf } from '@/lib/text/counts'
 import type { PageSearch } from '../../search-params'
@@ -19,6 +21,7 @@ const DONE: Record<string, string> = {
 }
 
 const { server, delay } = settings.email
+const { keys } = settings.push
 
 /** Of what somebody is told, and how it reaches them; for them alone. */
 export default async function NoticesPage({ searchParams }: PageSearch) {
@@ -39,6 +42,7 @@ export default async function NoticesPage({ searchParams }: PageSearch) {
       </p>
       <WantedForm unwanted={viewer ? await unwantedBy(viewer.id) : []} />
       {server && <Mail userId={viewer?.id ?? null} />}
+      {keys && viewer && <PushForm publicKey={keys.publicKey} browsers={await browsersOf(viewer.id)} />}
     </article>
   )
 }

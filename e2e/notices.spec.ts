@@ -1,0 +1,94 @@
+import type { Locator, Page } from '@playwright/test'
+import { postReply } from '@/lib/comments/reply'
+import { expect, signIn, test } from './cast'
+import { newMember, newStory, newWord, viewerOf, type Member, type Post } from './rows'
+
+/** Somebody replies elsewhere. */
+async function reply(by: Member, parentId: number, text: string): Promise<Pick<Post, 'id'>> {
+  const posted = await postReply({ viewer: await viewerOf(by), parentId, text }, new Date())
+  if ('refusal' in posted) throw new Error(posted.refusal)
+  return posted
+}
+
+const noticesOn = (page: Page): Locator => page.getByRole('main').locator('ol.log > li')
+const inboxLink = (page: Page, count: number) => page.getByRole('banner').getByRole('link', { name: count > 0 ? `inbox (${count})` : 'inbox', exact: true })
+
+test('answers, mentions and what one follows stand in the inbox, are read one by one, all at once or by reading the thread', async ({ page, context, member }) => {
+  const [other, followed] = [await newMember(), await newMember()]
+  const [own, elsewhere] = [await newStory({ by: member }), await newStory()]
+  await signIn(context, member)
+  await page.goto(`/user/${followed.name}`)
+  await page.getByRole('button', { name: 'follow', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'un-follow' })).toBeVisible()
+  await page.goto(`/item/${elsewhere.id}`)
+  await page.getByRole('button', { name: 'follow', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'un-follow' })).toBeVisible()
+  const words = newWord('words ')
+  const answer = await reply(other, own.id, `*${words}*`)
+  await reply(other, (await newStory()).id, `What do you think, @${member.name}? And \`@${followed.name}\`?`)
+  await reply(other, elsewhere.id, 'In the thread.')
+  await reply(followed, (await newStory()).id, 'By the person.')
+
+  await page.goto('/inbox')
+  await expect(inboxLink(page, 4)).toBeVisible()
+  await expect(noticesOn(page)).toContainText([`${followed.name} commented on`, `${other.name} commented on a thread you follow, ${elsewhere.title}`, `${other.name} mentioned you on`, `${other.name} replied to you on ${own.title}`])
+  await expect(noticesOn(page).last().locator('em')).toHaveText(words)
+  await page.getByRole('link', { name: 'mentions' }).click()
+  await expect(noticesOn(page)).toHaveCount(1)
+  await noticesOn(page).getByRole('button', { name: 'mark as read' }).click()
+  await expect(inboxLink(page, 3)).toBeVisible()
+  await expect(page).toHaveURL('/inbox?only=mentions')
+  await page.getByRole('link', { name: 'unread' }).click()
+  await expect(noticesOn(page)).toHaveCount(3)
+
+  await noticesOn(page).last().getByRole('link', { name: 'reply' }).click()
+  await page.getByRole('textbox').fill('Thank you.')
+  await page.getByRole('button', { name: 'Reply' }).click()
+  await expect(page).toHaveURL(new RegExp(`/item/${own.id}#`))
+  await page.goto(`/item/${elsewhere.id}`)
+  await page.goto('/inbox?only=unread')
+  await expect(inboxLink(page, 1)).toBeVisible()
+  await expect(noticesOn(page)).toContainText([`${followed.name} commented on`])
+  await page.getByRole('button', { name: 'Mark all as read' }).click()
+  await expect(page.getByText('Nothing of the kind here.')).toBeVisible()
+  await expect(inboxLink(page, 0)).toBeVisible()
+  await page.goto('/inbox?only=replies')
+  await expect(noticesOn(page).locator(`a[href="/item/${own.id}#${answer.id}"]`)).toBeVisible()
+})
+
+test('a thread is muted from the inbox or from its page, and heard again', async ({ page, context, member }) => {
+  const other = await newMember()
+  const own = await newStory({ by: member })
+  await reply(other, own.id, 'First')
+  await signIn(context, member)
+  await page.goto('/inbox')
+  await noticesOn(page).getByRole('button', { name: 'mute thread' }).click()
+  await expect(page.getByText('Nobody has answered, mentioned or written to you yet.')).toBeVisible()
+  await expect(inboxLink(page, 0)).toBeVisible()
+  await reply(other, own.id, 'While it is muted')
+  await page.goto('/settings/filters')
+  await page.getByRole('button', { name: `un-mute ${own.title}` }).click()
+  await expect(page.getByRole('button', { name: `un-mute ${own.title}` })).toBeHidden()
+  await page.goto('/inbox')
+  await expect(noticesOn(page)).toHaveText([/First/])
+  await page.goto(`/item/${own.id}`)
+  await page.getByRole('button', { name: 'mute', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'un-mute', exact: true })).toBeVisible()
+  await reply(other, own.id, 'Unheard')
+  await page.goto('/inbox')
+  await expect(noticesOn(page)).toHaveCount(0)
+})
+
+test('one chooses what one is told of', async ({ page, context, member }) => {
+  await signIn(context, member)
+  await page.goto('/settings')
+  await page.getByRole('link', { name: 'Which posts your inbox tells you of' }).click()
+  await page.getByLabel('Replies to what I posted').uncheck()
+  await page.getByRole('main').getByRole('button', { name: 'Save' }).first().click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  await expect(page.getByLabel('Replies to what I posted')).not.toBeChecked()
+  await expect(page.getByLabel('Posts that mention me')).toBeChecked()
+  await reply(await newMember(), (await newStory({ by: member })).id, 'Unwanted')
+  await page.goto('/inbox')
+  await expect(noticesOn(page)).toHaveCount(0)
+})
