@@ -7,6 +7,7 @@ import { casesOf, type Case } from './cases'
 import { openBenchDatabase } from './database'
 import { measureActs } from './measure/acts'
 import { measureCold } from './measure/cold'
+import { measureInbox } from './measure/inbox'
 import { measureInBrowser } from './measure/in-browser'
 import { measureMarkup } from './measure/markup'
 import { measureOversight } from './measure/oversight'
@@ -59,10 +60,11 @@ async function measureAll(seeded: Seeded, folder: string, quick: boolean): Promi
   for (const measured of quick ? cases.filter(({ comments }) => comments === 1000) : cases) {
     rows.push(await step(`Starting anew: ${measured.label}`, () => measureCold(measured, bytes)))
   }
-  // Last, because it makes the database five times as large.
+  // Last, because it makes the database many times as large.
   const grown = await startSite()
   rows.push(...(await step('Looking through what moderators do', () => measureOversight(grown.url))))
   rows.push(...(await step('Going far down the lists', () => measureDepth(grown.url))))
+  rows.push(...(await step('Filling the forum with a million items, and inboxes', () => measureInbox(grown.url))))
   await grown.stop()
   return rows
 }

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
-import { postReply } from '@/lib/comments/reply'
 import { mailTo, type ReceivedMail } from '@/lib/testing/mail-server'
 import { expect, fillIn, refusalOn, signIn, test } from './cast'
-import { newMember, newStory, newWord, viewerOf, type Member } from './rows'
+import { newStory, newWord, tellingComment } from './rows'
 
 const newAddress = (name: string) => `${name}-${newWord('')}@example.net`
 
@@ -24,12 +23,6 @@ async function chooseMail(page: Page, address: string): Promise<void> {
   await page.locator('#mail').getByRole('button').click()
 }
 
-async function replyTo(member: Member, text: string): Promise<void> {
-  const { id: parentId } = await newStory({ by: member })
-  const posted = await postReply({ viewer: await viewerOf(await newMember()), parentId, text }, new Date())
-  if ('refusal' in posted) throw new Error(posted.refusal)
-}
-
 test('mail comes to an address that was confirmed, and ends by its link or its header', async ({ page, context, member, request }) => {
   test.setTimeout(90_000)
   await signIn(context, member)
@@ -46,7 +39,7 @@ test('mail comes to an address that was confirmed, and ends by its link or its h
   await expect(page.getByText('is not confirmed yet')).toBeHidden()
 
   const words = newWord('words ')
-  await replyTo(member, words)
+  await tellingComment({ on: await newStory({ by: member }), text: words })
   const [, told] = await mails(address, 2)
   if (!told) throw new Error('There is no second mail.')
   expect(told.text).toContain(words)

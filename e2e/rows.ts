@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { hashPassword } from '@/lib/accounts/passwords'
 import type { Viewer } from '@/lib/accounts/rules'
 import { db } from '@/lib/db'
+import { tellOfPost } from '@/lib/notices/tell'
 import { siteOf } from '@/lib/stories/site'
 import { urlKey } from '@/lib/stories/url'
 import { formatText } from '@/lib/text/format'
@@ -106,6 +107,13 @@ export async function newComment({ on, by, text, score = 1, createdAt = new Date
     data: { version: { increment: 1 }, commentCount: { increment: state ? 0 : 1 }, lastCommentAt: createdAt },
   })
   return { id, storyId: on.storyId, author, text }
+}
+
+/** A comment written now, of which everybody is told whom it concerns. */
+export async function tellingComment(comment: Pick<NewComment, 'on' | 'by' | 'text'>): Promise<Post> {
+  const post = await newComment(comment)
+  await db().$transaction((tx) => tellOfPost(tx, { id: post.id, html: formatText(post.text) }, new Date()))
+  return post
 }
 
 function fateOf(state: State | undefined, at: Date) {

@@ -123,7 +123,12 @@ export default function RulesPage() {
       </p>
       <h2>Inbox</h2>
       <p>
-        Whatever a moderator or a rule does to your posts or to you is told in your <a href={paths.inbox()}>inbox</a>, with the reason and what you can do. It can be followed as a{' '}
+        Your <a href={paths.inbox()}>inbox</a> tells you who answered you, who mentioned you as @name (of a post the first {settings.notices.mentions} names count, not those in code, quotations and links), what was
+        posted in threads and by people you follow, and what moderators wrote; each post once, by the first of these reasons that you <a href={paths.ownNotices()}>want to be told for</a>. Nothing is told of your
+        own posts, of people and threads you muted, or of what is gone or has less than 1 point; when that changes it appears. Looking at a thread or answering marks what you were told of it as read.
+      </p>
+      <p>
+        Whatever a moderator or a rule does to your posts or to you is told there too, with the reason and what you can do. It can be followed as a{' '}
         <a href={paths.ownFeeds()}>feed</a> at a secret address that you can renew. Of flags you are told the counts by reason, never who
         flagged. When a post of yours was removed or is dead you can ask once for a review of that decision, in at most {review.length.toLocaleString('en-GB')} characters; another moderator than the one who
         decided lets it stand, or any takes it back, and the answer comes to your inbox. Up to {review.open} of your requests can be open at a time; where a branch was removed, one of its authors can ask for

@@ -25,7 +25,7 @@ export function MailSettingsForm({ own }: { own: OwnEmail | null }) {
         <input name="address" type="email" autoComplete="email" maxLength={254} defaultValue={state.values?.address ?? own?.address} aria-describedby="address-note" />
       </label>
       <p className="note" id="address-note">
-        Nobody but you and the admins sees it. Leave it empty to take it away.
+        Nobody else sees it here. Leave it empty to take it away.
       </p>
       <label>
         How often

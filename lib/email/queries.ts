@@ -6,7 +6,7 @@ import { leaveKey, mayNotConfirm, type MailRhythm } from './rules'
 /** Where somebody's notices are mailed to; `bounce` is what a mail server said that refused them for good. */
 export type OwnEmail = { address: string; rhythm: MailRhythm; confirmedAt: Date | null; bounce: string | null }
 
-/** @returns a person's own; for that person and admins alone */
+/** @returns a person's own; for that person alone */
 export async function emailOf(userId: number): Promise<OwnEmail | null> {
   const email = await db().emailAddress.findUnique({ where: { userId }, select: { address: true, rhythm: true, confirmedAt: true, bounce: true } })
   return email?.address ? email : null

@@ -1,0 +1,59 @@
+import { sessionCookie } from '@/lib/accounts/session'
+import { db } from '@/lib/db'
+import { paths } from '@/lib/paths'
+import { shortNumber, type Row } from '../report'
+import { growTo } from '../seed/grow'
+import { addMember } from '../seed/people'
+import { timeOf } from './request'
+
+const MANY_ITEMS = 1_000_000
+const FEW_NOTICES = 40
+const MANY_NOTICES = 20_000
+const SLOWEST = 1.5
+/** Posts of so many are hidden from others since. */
+const HIDDEN_EVERY = 20
+
+/** What an inbox costs who never reads it, in a large forum, against a new one of somebody who was hardly told of anything. */
+export async function measureInbox(site: string): Promise<Row[]> {
+  const few = await readerWith('new_reader', FEW_NOTICES)
+  const before = await timesOf(site, few.headers, null)
+  await growTo(MANY_ITEMS)
+  const many = await readerWith('old_reader', MANY_NOTICES)
+  const after = await timesOf(site, many.headers, many.middle)
+  const counted = await timeOf({ url: `${site}${paths.guidelines()}`, headers: many.headers })
+  const anonymous = await timeOf({ url: `${site}${paths.guidelines()}`, headers: {} })
+  return [
+    ...Object.keys(before).map((page) => rowOf(page, after[page] ?? 0, before[page] ?? 0)),
+    { what: 'counting what is unread, on a page without anything else', figure: `${shortNumber(counted - anonymous)} ms`, target: '', met: null, data: { counted, anonymous } },
+  ]
+}
+
+async function timesOf(site: string, headers: Record<string, string>, before: number | null): Promise<Record<string, number>> {
+  const timeAt = (path: string) => timeOf({ url: site + path, headers })
+  return {
+    'inbox': await timeAt(paths.inbox()),
+    'inbox, halfway down': await timeAt(paths.inbox(null, before)),
+    'inbox, what is unread': await timeAt(paths.inbox('unread')),
+    'inbox, mentions': await timeAt(paths.inbox('mentions')),
+  }
+}
+
+/** Somebody who was told of the latest comments, of one in ten because it mentions them. */
+async function readerWith(name: string, count: number): Promise<{ headers: Record<string, string>; middle: number | null }> {
+  const userId = await addMember(name)
+  await db().$executeRaw`
+    insert into notices (user_id, item_id, reason, created_at)
+    select ${userId}, id, case when row_number() over (order by id) % 10 = 0 then 'mention' else 'thread' end::notice_reason, created_at
+    from (select id, created_at from items where kind = 'comment' order by id desc limit ${count}) i order by id`
+  await db().$executeRaw`update items set score = 0 where id % ${HIDDEN_EVERY} = 0 and id in (select item_id from notices where user_id = ${userId})`
+  await db().$executeRaw`analyze notices`
+  const [row] = await db().$queryRaw<{ id: number }[]>`select id from notices where user_id = ${userId} order by id desc offset ${count / 2} limit 1`
+  const session = await sessionCookie({ userId, epoch: 0 })
+  return { headers: { cookie: `${session.name}=${session.value}` }, middle: row?.id ?? null }
+}
+
+function rowOf(page: string, many: number, few: number): Row {
+  const ratio = many / few
+  const what = `${page}: ${MANY_NOTICES.toLocaleString('en-GB')} notices among ${MANY_ITEMS.toLocaleString('en-GB')} items, against ${FEW_NOTICES} among few`
+  return { what, figure: `${shortNumber(ratio)} × (${shortNumber(many)} ms against ${shortNumber(few)} ms)`, target: `at most ${SLOWEST} ×`, met: ratio <= SLOWEST, data: { ratio, many, few } }
+}
