@@ -82,7 +82,7 @@ test('one chooses what one is told of', async ({ page, context, member }) => {
   await page.goto('/settings')
   await page.getByRole('link', { name: 'Which posts your inbox tells you of' }).click()
   await page.getByLabel('Replies to what I posted').uncheck()
-  await page.getByRole('main').getByRole('button', { name: 'Save' }).first().click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('Saved.')).toBeVisible()
   await expect(page.getByLabel('Replies to what I posted')).not.toBeChecked()
   await expect(page.getByLabel('Posts that mention me')).toBeChecked()

@@ -74,6 +74,7 @@ const forms: Record<string, { button: string; good: Record<string, string>; bad:
       [{ 'Present password': x(257) }, LONG_PASSWORD],
     ],
   },
+  '/settings/notices': { button: 'Save the address', good: {}, bad: [[{ 'Mail address': 'me@' }, 'That is no mail address: it looks like name@example.org.'], [{ 'Mail address': `${x(250)}@example.org` }, 'No mail address is that long.']] },
   '/settings#about': { button: 'Save', good: {}, bad: [[{ 'About you': x(20_001) }, 'Keep the text about you under 20000 characters.']] },
 }
 
@@ -126,7 +127,7 @@ async function liftLimits(page: Page): Promise<void> {
   await page.getByRole('main').locator('input, textarea').evaluateAll((fields) => {
     for (const field of fields) {
       field.removeAttribute('maxlength')
-      if (field.getAttribute('type') === 'url') field.setAttribute('type', 'text')
+      if (['url', 'email'].includes(field.getAttribute('type') ?? '')) field.setAttribute('type', 'text')
     }
   })
 }

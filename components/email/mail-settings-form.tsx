@@ -37,7 +37,7 @@ export function MailSettingsForm({ own }: { own: OwnEmail | null }) {
           ))}
         </select>
       </label>
-      <SubmitButton pending={pending}>{own && !own.confirmedAt ? 'Save, and send a new link' : 'Save'}</SubmitButton>
+      <SubmitButton pending={pending}>{own && !own.confirmedAt ? 'Save, and send a new link' : 'Save the address'}</SubmitButton>
     </form>
   )
 }
