@@ -10,6 +10,7 @@ import { viewerOf } from '@/lib/accounts/queries'
 import { takeView } from '@/lib/accounts/take-view'
 import { now } from '@/lib/clock'
 import type { Visitor } from '@/lib/document'
+import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import './globals.css'
 import { DESCRIPTION, openGraph } from './page-metadata'
@@ -39,6 +40,9 @@ async function viewersEnd(visitor: Visitor): Promise<string> {
 export default function RootLayout({ children }: { children: React.ReactNode }) {
   return (
     <html lang="en">
+      <head>
+        <link rel="search" type="application/opensearchdescription+xml" title={settings.siteName} href={paths.openSearch()} />
+      </head>
       <body>
         <a className="skip" href="#main">
           Skip to the content

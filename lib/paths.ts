@@ -43,6 +43,27 @@ export const noticeFilters = ['unread', 'replies', 'mentions', 'threads', 'peopl
 /** One of them. */
 export type NoticeFilter = (typeof noticeFilters)[number]
 
+/** What posts a search can be kept to; questions are texts without a link, `show` is what people made. */
+export const searchTypes = ['story', 'comment', 'ask', 'show', 'poll', 'job'] as const
+
+/** One of them. */
+export type SearchType = (typeof searchTypes)[number]
+
+/** How far back a search can be kept to. */
+export const searchTimes = ['day', 'week', 'month', 'year'] as const
+
+/** One of them. */
+export type SearchTime = (typeof searchTimes)[number]
+
+/** How results are ordered. */
+export const searchOrders = ['relevance', 'points', 'date'] as const
+
+/** One of them. */
+export type SearchOrder = (typeof searchOrders)[number]
+
+/** A search: what was typed, and what links chose beside it. */
+export type SearchPlace = { q: string; type?: SearchType | null; time?: SearchTime | null; order?: SearchOrder | null }
+
 /** Every address of the forum. */
 export const paths = {
   front: (page = 1, withRead = false) => section('/', page, withRead),
@@ -52,6 +73,8 @@ export const paths = {
   newComments: () => paths.common('newcomments'),
   common: (list: CommonList, next?: KeyedPage) => `/${list}${keyed(next)}`,
   lists: () => '/lists',
+  search: (place?: SearchPlace, next?: KeyedPage) => searchPath(place, next),
+  openSearch: () => '/opensearch.xml',
   best: (hours: number, page = 1) => `/best?h=${hours}${numbered(page)}`,
   bestComments: (hours: number, page = 1) => `/bestcomments?h=${hours}${numbered(page)}`,
   active: (page = 1) => (page > 1 ? `/active?p=${page}` : '/active'),
@@ -147,6 +170,10 @@ function withQuery(path: string, query: Record<string, string>): string {
 
 /** Where a list that is paged by key goes on: after this item, with this rank. */
 export type KeyedPage = { after: number; rank: number }
+
+function searchPath({ q = '', type, time, order }: Partial<SearchPlace> = {}, next?: KeyedPage): string {
+  return withQuery('/search', { ...(q && { q }), ...(type && { type }), ...(time && { time }), ...(order && { order }), ...(next && { next: String(next.after), n: String(next.rank) }) })
+}
 
 /** @param withRead what the viewer has read is shown, too */
 function section(path: string, page: number, withRead: boolean): string {

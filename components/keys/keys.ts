@@ -59,6 +59,7 @@ export const keyGroups: readonly { heading: string; keys: readonly Key[] }[] = [
   {
     heading: 'Going elsewhere',
     keys: [
+      { keys: ['/'], words: 'search', act: search },
       { keys: ['g', 'f'], words: 'front page', act: visit(paths.front()) },
       { keys: ['g', 'n'], words: 'new stories', act: visit(paths.newest()) },
       { keys: ['g', 'c'], words: 'new comments', act: visit(paths.newComments()) },
@@ -71,6 +72,13 @@ export const keyGroups: readonly { heading: string; keys: readonly Key[] }[] = [
     ],
   },
 ]
+
+/** Into the first box there is to search in. */
+function search(): void {
+  const box = document.querySelector<HTMLInputElement>('input[type=search]')
+  if (box) box.focus()
+  else window.location.assign(paths.search())
+}
 
 function open({ post }: At): void {
   if (post?.matches('.thread li')) toggleBranch(post)

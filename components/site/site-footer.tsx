@@ -4,6 +4,10 @@ import { paths } from '@/lib/paths'
 export function SiteFooter() {
   return (
     <footer className="site-footer">
+      <form action={paths.search()} role="search" aria-label="Site">
+        <input type="search" name="q" aria-label="Search this site" placeholder="Search" autoCapitalize="none" dir="auto" enterKeyHint="search" />
+        <button>Search</button>
+      </form>
       <a href={paths.lists()}>Lists</a>
       <a href={paths.guidelines()}>Guidelines</a>
       <a href={paths.rules()}>Rules</a>

@@ -5,6 +5,7 @@ import { isRecentEnoughForDownvote, maySeeDownvotes } from '@/lib/marks/rules'
 import type { CommentAbove } from '@/lib/comments/above'
 import { LOCKED, minutesUntilSeen } from '@/lib/comments/rules'
 import { paths } from '@/lib/paths'
+import { wordsOf } from '@/lib/search/grammar'
 import { settings } from '@/lib/settings'
 import type { ItemHead, PollOption } from '@/lib/stories/item'
 import { age } from '@/lib/text/age'
@@ -101,12 +102,13 @@ function actsOn(item: ItemHead, acting: Acting, at: Date): Markup {
   const { viewer, marks } = acting
   const hide = kind !== 'comment' && html` ${button(marks.isHidden ? 'unhide' : 'hide', marks.isHidden ? 'un-hide' : 'hide', id)}`
   const favourite = html` ${button(marks.isFavourite ? 'unfavourite' : 'favourite', marks.isFavourite ? 'un-favourite' : 'favourite', id)}`
+  const past = kind !== 'comment' && html` <a href="${paths.search({ q: wordsOf(item.title ?? ''), type: 'story' })}">past</a>`
   const follow = kind !== 'comment' && html` ${button(marks.isFollowed ? 'unfollow' : 'follow', marks.isFollowed ? 'un-follow' : 'follow', id)}`
   const mute = kind !== 'comment' && viewer && html` ${button(marks.isMuted ? 'unmute' : 'mute', marks.isMuted ? 'un-mute' : 'mute', id)}`
   const mayFlag = live && viewer && viewer.id !== authorId && viewer.karma >= settings.flag.karma && kind !== 'job'
   const flag = mayFlag && html` <a href=${paths.flag(id)}>${marks.isFlagged ? 'flagged by you' : 'flag'}</a>`
   const mayVouch = item.dead && viewer && viewer.id !== authorId && viewer.karma >= settings.vouch.karma
-  return html`${hide}${live && favourite}${follow}${mute}${flag}${mayVouch && html` <a href=${paths.vouch(id)}>vouch</a>`}${isModerator(viewer) && html` <a href=${paths.moderate(id)}>moderate</a>`}${actsOfAuthor(item, acting, at)}${unvoteButton(id, marks.votes)}`
+  return html`${hide}${past}${live && favourite}${follow}${mute}${flag}${mayVouch && html` <a href=${paths.vouch(id)}>vouch</a>`}${isModerator(viewer) && html` <a href=${paths.moderate(id)}>moderate</a>`}${actsOfAuthor(item, acting, at)}${unvoteButton(id, marks.votes)}`
 }
 
 function button(name: string, label: string, id: number): Markup {

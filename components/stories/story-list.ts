@@ -50,13 +50,13 @@ export function voteButton({ id, kind }: { id: number; kind: string }): Markup |
 }
 
 /** The title as a link, with the site behind it. */
-export function titleMarkup({ id, title, url, site }: { id: number; title: string; url: string | null; site: string | null }): Markup {
+export function titleMarkup({ id, title, url, site }: { id: number; title: string | Markup; url: string | null; site: string | null }): Markup {
   const link = url ? html`<a href="${url}" rel="nofollow ugc noopener" dir=auto>${title}</a>` : html`<a href=${paths.item(id)} dir=auto>${title}</a>`
   return html`${link}${site && html` <a class=site href="${paths.from(site)}">(${site})</a>`}`
 }
 
 /** Points, author and age. */
-export function storyMeta({ id, kind, score, author, authorJoined, createdAt }: Story, at: Date): Markup {
+export function storyMeta({ id, kind, score, author, authorJoined, createdAt }: Pick<Story, 'id' | 'kind' | 'score' | 'author' | 'authorJoined' | 'createdAt'>, at: Date): Markup {
   const when = ageLink(paths.item(id), createdAt, at)
   if (kind === 'job') return when
   return html`<span class=points>${points(score)}</span> by ${authorMarkup(author, { isNew: wasNew(authorJoined, createdAt) })} ${when}`

@@ -1,0 +1,74 @@
+import { shownSql, type Sight } from '@/lib/stories/sight'
+import { Prisma } from '@/prisma/client/client'
+import type { Bounds, Choice, Query, Term } from './grammar'
+
+/** A query whose people are numbers; of a name that nobody has, 0. */
+export type NumberedQuery = Omit<Query, 'authors'> & { authors: Choice<number>[] }
+
+/** What is read instead of all documents `d`, or of all their points `p`: the first ones in some order. */
+export type Source = { documents?: Prisma.Sql; points?: Prisma.Sql }
+
+/** @returns what a statement reads and asks for to find what matches a query and is shown to a viewer: documents `d`, items `i`, and where they matter points `p` */
+export function matching(query: NumberedQuery, sight: Sight, { documents = Prisma.sql`search_documents`, points }: Source = {}): Prisma.Sql {
+  const ofPoints = points ?? (hasBounds(query.points) ? Prisma.sql`search_points` : null)
+  const joined = [
+    ...(ofPoints ? [Prisma.sql`join ${ofPoints} p on p.item_id = d.item_id`] : []),
+    ...(hasBounds(query.comments) ? [Prisma.sql`join threads t on t.story_id = d.item_id`] : []),
+  ]
+  const conditions = [shownTo(sight), ...wordConditions(query), ...within(Prisma.sql`p.points`, query.points), ...within(Prisma.sql`t.comment_count`, query.comments), ...placeConditions(query)]
+  return Prisma.sql`from ${documents} d join items i on i.id = d.item_id ${Prisma.join([Prisma.empty, ...joined], ' ')} where ${Prisma.join(conditions, ' and ')}`
+}
+
+/** Whether an item `i` is shown: authors find what they see of their own. */
+export function shownTo({ audience, viewerId }: Sight): Prisma.Sql {
+  return viewerId === null ? shownSql[audience] : Prisma.sql`(${shownSql[audience]} or i.author_id = ${viewerId})`
+}
+
+/** @returns what a term is as a query of the index: its words next to one another; operators in it are none */
+export function termSql({ text, inTitle }: Pick<Term, 'text' | 'inTitle'>): Prisma.Sql {
+  return inTitle ? Prisma.sql`search_title(${text})` : Prisma.sql`phraseto_tsquery('forum', search_text(${text}))`
+}
+
+/** @returns the words a post is to have, joined by `&&` (all) or `||` (any); null where none are asked for */
+export function wordsSql({ terms }: Pick<Query, 'terms'>, joint: ' && ' | ' || '): Prisma.Sql | null {
+  const wanted = terms.filter(({ not }) => !not)
+  return wanted.length > 0 ? Prisma.sql`(${Prisma.join(wanted.map(termSql), joint)})` : null
+}
+
+/** All that the index knows is asked in one, so that it gives what fulfils all of it. */
+function wordConditions(query: NumberedQuery): Prisma.Sql[] {
+  const { terms, authors, sites, types, points } = query
+  // Nobody but its author is told the points of a comment, which has no title either.
+  const isOfStories = hasBounds(points) || terms.some(({ inTitle, not }) => inTitle && !not)
+  const parts = [
+    ...terms.map((term) => (term.not ? Prisma.sql`!!${termSql(term)}` : termSql(term))),
+    ...choices(authors, (id) => `=by:${id}`),
+    ...choices(sites, (site) => `=site:${site}`),
+    ...choices(types, (type) => `=${type}`),
+    ...(isOfStories ? [Prisma.sql`'''=story'''::tsquery`] : []),
+  ]
+  return parts.length > 0 ? [Prisma.sql`d.words @@ (${Prisma.join(parts, ' && ')})`] : []
+}
+
+/** One of those that are wanted has to be there, and none of the others. The values hold neither quotation marks nor backslashes. */
+function choices<Value>(given: readonly Choice<Value>[], markOf: (value: Value) => string): Prisma.Sql[] {
+  const marks = (not: boolean) => given.filter((choice) => choice.not === not).map(({ value }) => `'${markOf(value)}'`).join(' | ')
+  const [wanted, unwanted] = [marks(false), marks(true)]
+  return [...(wanted ? [Prisma.sql`${wanted}::tsquery`] : []), ...(unwanted ? [Prisma.sql`!!(${unwanted}::tsquery)`] : [])]
+}
+
+function within(value: Prisma.Sql, { least, most }: Bounds): Prisma.Sql[] {
+  return [...(least === null ? [] : [Prisma.sql`${value} >= ${least}`]), ...(most === null ? [] : [Prisma.sql`${value} <= ${most}`])]
+}
+
+function hasBounds({ least, most }: Bounds): boolean {
+  return least !== null || most !== null
+}
+
+function placeConditions({ after, before, storyId }: NumberedQuery): Prisma.Sql[] {
+  return [
+    ...(after ? [Prisma.sql`d.created_at >= ${after}`] : []),
+    ...(before ? [Prisma.sql`d.created_at < ${before}`] : []),
+    ...(storyId ? [Prisma.sql`i.story_id = ${storyId}`] : []),
+  ]
+}

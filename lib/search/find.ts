@@ -1,0 +1,81 @@
+import 'server-only'
+import type { Transaction } from '@/lib/db'
+import { limitOf, pageLimit } from '@/lib/page-limit'
+import type { KeyedPage, SearchOrder } from '@/lib/paths'
+import { settings } from '@/lib/settings'
+import type { Sight } from '@/lib/stories/sight'
+import { Prisma } from '@/prisma/client/client'
+import { matching, wordsSql, type NumberedQuery, type Source } from './conditions'
+
+const { counted, window, compared } = settings.search
+
+/** Who searches for what, in which order, and after which result the page goes on. */
+export type Looking = { query: NumberedQuery; sight: Sight; order: SearchOrder; page: KeyedPage | null }
+
+/** Posts in their order, one more than a page has where there are more; `count` of all of them, up to one more than are counted. */
+export type FoundIds = { ids: number[]; count: number }
+
+/**
+ * Finds a page of what matches. The index gives matches in no order, so few are ordered as they are. Of many, which a common word finds, the first
+ * by date or points are met soon in the order of their own index; to be compared for relevance, the first of both are taken.
+ */
+export async function find(tx: Transaction, looking: Looking): Promise<FoundIds> {
+  const { query, sight, order, page } = looking
+  const some = await idsOf(tx, Prisma.sql`select d.item_id as id ${matching(query, sight)} limit ${limitOf(counted + 1)}`)
+  const count = some.length
+  if (count <= counted) return { ids: await inOrder(tx, some, looking), count }
+  if (order !== 'relevance') return { ids: await first(tx, looking, order, settings.pageSize + 1, page), count }
+  const candidates = [...(await first(tx, looking, 'points', compared, null)), ...(await first(tx, looking, 'date', compared, null))]
+  return { ids: await inOrder(tx, [...new Set(candidates)], looking), count }
+}
+
+async function idsOf(tx: Transaction, select: Prisma.Sql): Promise<number[]> {
+  return (await tx.$queryRaw<{ id: number }[]>(select)).map(({ id }) => id)
+}
+
+function inOrder(tx: Transaction, ids: readonly number[], { query, order, page }: Looking): Promise<number[]> {
+  const value = order === 'relevance' ? relevance(query) : values[order]
+  return idsOf(tx, Prisma.sql`
+    select d.item_id as id from search_documents d join search_points p on p.item_id = d.item_id
+    where d.item_id = any(${[...ids]}) ${after(value, page)} order by ${value} desc, d.item_id desc limit ${pageLimit}`)
+}
+
+const values = { date: Prisma.sql`d.created_at`, points: Prisma.sql`p.points` }
+
+/**
+ * How often and how near to one another the words stand in a post, for its length; in titles they count most (the weights of D, C, B and A), and
+ * what many voted for counts for more, by the logarithm of its points.
+ */
+function relevance(query: NumberedQuery): Prisma.Sql {
+  return Prisma.sql`(ts_rank('{0.1, 0.2, 0.4, 1}', d.words, ${wordsSql(query, ' && ')}, 1) * (1 + ln(greatest(p.points, 1)) / 4))`
+}
+
+function after(value: Prisma.Sql, page: KeyedPage | null): Prisma.Sql {
+  return page
+    ? Prisma.sql`and (${value}, d.item_id) < (select ${value}, d.item_id from search_documents d join search_points p on p.item_id = d.item_id where d.item_id = ${page.after})`
+    : Prisma.empty
+}
+
+/** Looks through a part of all posts in the order asked for; if too few are met there, they are rare enough for all of them to be collected. */
+async function first(tx: Transaction, { query, sight }: Looking, order: 'points' | 'date', count: number, page: KeyedPage | null): Promise<number[]> {
+  const sorted = (source: Source) => Prisma.sql`select d.item_id as id ${matching(query, sight, source)} ${after(values[order], page)} order by ${values[order]} desc, d.item_id desc limit ${limitOf(count)}`
+  // What stands in one thread is nowhere near the first of all posts.
+  const met = query.storyId === null ? await idsOf(tx, sorted(windows[order](query, page))) : []
+  if (met.length > settings.pageSize) return met
+  return idsOf(tx, Prisma.sql`
+    with d as materialized (select d.item_id, d.created_at ${matching(query, sight)})
+    select d.item_id as id from d join search_points p on p.item_id = d.item_id where true ${after(values[order], page)} order by ${values[order]} desc, d.item_id desc limit ${limitOf(count)}`)
+}
+
+const windows = {
+  date: ({ after: from, before }: NumberedQuery, page: KeyedPage | null): Source => ({
+    documents: Prisma.sql`(select * from search_documents d where ${from ? Prisma.sql`d.created_at >= ${from}` : Prisma.sql`true`} ${before ? Prisma.sql`and d.created_at < ${before}` : Prisma.empty}
+      ${page ? Prisma.sql`and (d.created_at, d.item_id) < (select k.created_at, k.item_id from search_documents k where k.item_id = ${page.after})` : Prisma.empty}
+      order by d.created_at desc, d.item_id desc limit ${limitOf(window)})`,
+  }),
+  points: ({ points: { most } }: NumberedQuery, page: KeyedPage | null): Source => ({
+    points: Prisma.sql`(select * from search_points p where ${most === null ? Prisma.sql`true` : Prisma.sql`p.points <= ${most}`}
+      ${page ? Prisma.sql`and (p.points, p.item_id) < (select k.points, k.item_id from search_points k where k.item_id = ${page.after})` : Prisma.empty}
+      order by p.points desc, p.item_id desc limit ${limitOf(window)})`,
+  }),
+}
