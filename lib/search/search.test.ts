@@ -2,22 +2,13 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Viewer } from '@/lib/accounts/rules'
 import { db } from '@/lib/db'
-import { FIXTURE, emptyForum, linesFrom } from '@/lib/importing/fixture'
-import { importItems } from '@/lib/importing/import-items'
 import type { KeyedPage, SearchPlace } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { minutesAgo, newComment, newStory, newViewer } from '@/lib/testing/cast'
-import { decideNow } from '@/lib/testing/decide'
+import { found } from '@/lib/testing/found'
 import { search, type Found } from './queries'
 
 const DAY = 24 * 60
-
-/** Searches, and expects an answer. */
-async function found(q: string, { viewer = null as Viewer | null, page = null as KeyedPage | null, ...place }: Partial<SearchPlace> & { viewer?: Viewer | null; page?: KeyedPage | null } = {}): Promise<Found> {
-  const answer = await search(viewer, { q, ...place }, page)
-  if (!answer || 'refusal' in answer) throw new Error(`“${q}” was not answered: ${answer?.refusal ?? 'nothing asked'}`)
-  return answer
-}
 
 const idsOf = async (...asked: Parameters<typeof found>) => (await found(...asked)).results.map(({ id }) => id)
 const textOf = (pieces: readonly { text: string; isFound: boolean }[]) => pieces.map(({ text, isFound }) => (isFound ? `[${text}]` : text)).join('')
@@ -32,10 +23,8 @@ describe('a search', () => {
     posts.tide = await newStory({ authorId: alice.id, title: 'Tide tables of the Sound', url: 'https://www.harbour.example/tables/tides-2026', score: 120, createdAt: minutesAgo(10 * DAY) })
     posts.ask = await newStory({ authorId: bob.id, title: 'Ask: who mends clocks?', url: null, score: 3, createdAt: minutesAgo(400 * DAY) })
     posts.job = await newStory({ authorId: bob.id, title: 'A keeper is wanted', url: 'https://someone.github.io/job', kind: 'job', createdAt: minutesAgo(2) })
-    posts.reply = await newComment({ authorId: bob.id, storyId: posts.tide, html: '<p>x</p>', score: 50, createdAt: minutesAgo(9 * DAY) })
-    posts.other = await newComment({ authorId: alice.id, storyId: posts.ask, html: '<p>x</p>', createdAt: minutesAgo(30) })
-    await db().item.update({ where: { id: posts.reply }, data: { text: 'The tables were running late, said the café in node.js/client-server of <b>Écoles</b>.' } })
-    await db().item.update({ where: { id: posts.other }, data: { text: 'Clocks are late, and the late tables of tide run on.' } })
+    posts.reply = await newComment({ authorId: bob.id, storyId: posts.tide, text: 'The tables were running late, said the café in node.js/client-server of <b>Écoles</b>.', score: 50, createdAt: minutesAgo(9 * DAY) })
+    posts.other = await newComment({ authorId: alice.id, storyId: posts.ask, text: 'Clocks are late, and the late tables of tide run on.', createdAt: minutesAgo(30) })
     await db().thread.update({ where: { storyId: posts.tide }, data: { commentCount: 25 } })
   })
 

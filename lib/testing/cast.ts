@@ -28,7 +28,7 @@ export async function newStory({ authorId, score = 1, title = 'A story', url = '
 }
 
 /** What a comment may be given. */
-export type NewComment = { authorId: number; storyId: number; parentId?: number; score?: number; html?: string; createdAt?: Date; deletedAt?: Date; killedAt?: Date }
+export type NewComment = { authorId: number; storyId: number; parentId?: number; score?: number; text?: string; html?: string; createdAt?: Date; deletedAt?: Date; killedAt?: Date }
 
 /** @returns a new comment's id; counts are the caller's matter */
 export async function newComment({ storyId, parentId = storyId, killedAt, ...given }: NewComment): Promise<number> {
