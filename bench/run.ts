@@ -13,6 +13,7 @@ import { measureMarkup } from './measure/markup'
 import { measureOversight } from './measure/oversight'
 import { measureDepth, measureMarks } from './measure/reading'
 import { get } from './measure/request'
+import { measureSearch } from './measure/searching'
 import { measureStreams } from './measure/streams'
 import { measureFormatting } from './measure/formatting'
 import { measureFirstRender, measureVote } from './measure/versions'
@@ -60,11 +61,12 @@ async function measureAll(seeded: Seeded, folder: string, quick: boolean): Promi
   for (const measured of quick ? cases.filter(({ comments }) => comments === 1000) : cases) {
     rows.push(await step(`Starting anew: ${measured.label}`, () => measureCold(measured, bytes)))
   }
-  // Last, because it makes the database many times as large.
+  // Last, because they make the database five times as large, and then fifty times.
   const grown = await startSite()
   rows.push(...(await step('Looking through what moderators do', () => measureOversight(grown.url))))
   rows.push(...(await step('Going far down the lists', () => measureDepth(grown.url))))
   rows.push(...(await step('Filling the forum with a million items, and inboxes', () => measureInbox(grown.url))))
+  rows.push(...(await measureSearch(grown.url)))
   await grown.stop()
   return rows
 }

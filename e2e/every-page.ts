@@ -33,7 +33,7 @@ export async function everyPage(audience: Audience, context: BrowserContext): Pr
   const posts = [thread.story, thread.comment('oak'), thread.comment('deleted'), poll, closed, dupe].map((post) => `/item/${post.id}`)
   const ownLists = ['submissions', 'comments', 'favourites', 'favourites?kind=comments'].map((list) => `${profile}/${list}`)
   const alikeForAll = ['/?p=2', '/newcomments', '/lists', '/leaders', '/topcolors', '/front', '/timeline', '/highlights', '/best?h=24', '/over?points=20', `/threads?id=${thread.story.author.name}`, `/latest?id=${id}`, '/ask', '/show', '/from?site=example.com', ...ownLists, '/guidelines', '/rules', '/keys', '/signup', '/email/confirm?key=none', '/email/leave?key=none', '/moderation/log', '/moderation/log?act=lock&who=moderators&item=x', `/item/${id}?order=newest`, `/item/${id}?fold=all`]
-  const personal = ['/', '/newest', '/login', '/submit', ...posts, `/reply/${thread.comment('elm').id}`, profile]
+  const personal = ['/search', '/search?q=oak', '/search?q=author%3Anobody_at_all+points%3Eabc+voted', '/', '/newest', '/login', '/submit', ...posts, `/reply/${thread.comment('elm').id}`, profile]
   const visit = (address: string): State => ({ address, open: async (page) => void (await page.goto(address)) })
   if (audience === 'for all') return [...[...alikeForAll, ...personal].map(visit), refusedLogin, listedKeys, toldOfNews(thread.story)]
   if (audience === 'for moderators') {

@@ -59,7 +59,7 @@ test('what is hidden from somebody is sent to them in no form', { tag: '@script'
     const surfaces = new Set([...LISTS, ...ownFeed, ...hidden.flatMap((specimen) => surfacesOf(specimen, cast))])
     // A ranking from a moment ago may stand for two seconds.
     await expect(async () => expect(await leaksOn(headers, surfaces, viewer, hidden)).toEqual([])).toPass({ timeout: 60_000 })
-    for (const { story, post, marks } of specimens.filter(mayRead)) for (const { id } of [post, story]) expect(await textOf(`/item/${id}`, headers), `${viewer} reads ${post.id} on the page of ${id}`).toContain(marks[0])
+    for (const { story, post, marks } of specimens.filter(mayRead)) for (const address of [`/item/${post.id}`, `/item/${story.id}`, searchFor(marks[0])]) expect(await textOf(address, headers), `${viewer} reads ${post.id} on ${address}`).toContain(marks[0])
   }
 })
 
@@ -72,12 +72,18 @@ const LISTS = [
 ]
 
 /** Every address at which something of a post could show. */
-function surfacesOf({ story, post, answer, site }: Specimen, { author, fan }: Cast): string[] {
+function surfacesOf({ story, post, answer, site, marks }: Specimen, { author, fan }: Cast): string[] {
   const items = [story.id, post.id].flatMap((id) => [`/item/${id}`, `/item/${id}?order=newest`, `/moderate/${id}`, `/moderation/log?item=${id}`, `/feed/log.json?item=${id}`, `/feed/latest.json?id=${id}`, `/latest?id=${id}`])
   const forms = ['reply', 'flag', 'vouch', 'edit', 'delete'].map((form) => `/${form}/${post.id}`).concat(`/moderation/gone?author=${author.name}`)
   const people = [author, fan].flatMap(({ name }) => ['', '/submissions', '/comments', '/favourites', '/favourites?kind=comments', '/upvoted', '/upvoted?kind=comments', '/hidden'].map((list) => `/user/${name}${list}`)).concat(`/threads?id=${author.name}`, `/threads?id=${fan.name}`, `/moderation/people/${author.name}`, `/moderation/mail/${author.name}`, `/moderation/log?person=${author.name}`)
   const followed = [author, fan].flatMap(({ name }) => ['submissions', 'comments', 'favourites', 'threads'].map((list) => `/feed/${list}.json?id=${name}`).concat(`/feed/favourites.json?id=${name}&kind=comments`))
-  return [...items, ...forms, ...people, ...followed, `/item/${answer.id}`, `/from?site=${site}`, `/feed/from.json?site=${site}`]
+  const searches = [...marks.map(searchFor), `/search?q=author:${author.name}+story:${story.id}`, `/search?q=site:${site}`]
+  return [...items, ...forms, ...people, ...followed, ...searches, `/item/${answer.id}`, `/from?site=${site}`, `/feed/from.json?site=${site}`]
+}
+
+/** In capitals: then what was searched for, which stands on the page anyway, is not the words themselves. */
+function searchFor(mark = ''): string {
+  return `/search?q=${mark.toUpperCase()}`
 }
 
 /** @returns a line for each text that somebody got who may not read it */

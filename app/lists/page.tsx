@@ -15,7 +15,9 @@ export default function ListsPage() {
   return (
     <article className="prose">
       <h1>Lists</h1>
-      <p>All the lists of this forum. Each but the leaders, the timeline and the colours can be followed as a feed.</p>
+      <p>
+        All the lists of this forum. Each but the leaders, the timeline and the colours can be followed as a feed. What stands on none of them is found by <a href={paths.search()}>searching</a>.
+      </p>
       <Index lists={all.filter(([, { asks }]) => !asks)} />
       <h2>Yours</h2>
       <p>

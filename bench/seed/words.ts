@@ -34,7 +34,8 @@ export function makeWriter(random: Random): Writer {
   return { word, sentence, comment }
 }
 
-function newWord(random: Random, rank: number): string {
+/** @returns a made-up word; those of a low rank, which are used most, are short */
+export function newWord(random: Random, rank: number): string {
   const syllables = rank < 100 ? 1 : rank < 1000 ? random.between(1, 2) : random.between(2, 4)
   return Array.from({ length: syllables }, () => random.pick(ONSETS) + random.pick(VOWELS) + random.pick(ENDS)).join('')
 }
