@@ -77,7 +77,7 @@ function surfacesOf({ story, post, answer, site, marks }: Specimen, { author, fa
   const forms = ['reply', 'flag', 'vouch', 'edit', 'delete'].map((form) => `/${form}/${post.id}`).concat(`/moderation/gone?author=${author.name}`)
   const people = [author, fan].flatMap(({ name }) => ['', '/submissions', '/comments', '/favourites', '/favourites?kind=comments', '/upvoted', '/upvoted?kind=comments', '/hidden'].map((list) => `/user/${name}${list}`)).concat(`/threads?id=${author.name}`, `/threads?id=${fan.name}`, `/moderation/people/${author.name}`, `/moderation/mail/${author.name}`, `/moderation/log?person=${author.name}`)
   const followed = [author, fan].flatMap(({ name }) => ['submissions', 'comments', 'favourites', 'threads'].map((list) => `/feed/${list}.json?id=${name}`).concat(`/feed/favourites.json?id=${name}&kind=comments`))
-  const searches = [...marks.map(searchFor), `/search?q=author:${author.name}+story:${story.id}`, `/search?q=site:${site}`]
+  const searches = [...marks.map(searchFor), `/search?q=author:${author.name}+story:${story.id}`]
   return [...items, ...forms, ...people, ...followed, ...searches, `/item/${answer.id}`, `/from?site=${site}`, `/feed/from.json?site=${site}`]
 }
 

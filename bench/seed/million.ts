@@ -87,7 +87,7 @@ function addPosts(first: number, from: number): Prisma.Sql {
         (random() * ${SENTENCES - 1}::int)::int + 1 as a, (random() * ${SENTENCES - 1}::int)::int + 1 as b, (random() * ${SENTENCES - 1}::int)::int + 1 as c, (random() * ${SENTENCES - 1}::int)::int + 1 as d
       from generate_series(${from}::int, ${from + AT_A_TIME - 1}::int) n
     ), post as materialized (
-      select drawn.*, drawn.id = story as begins, u.id as author_id, now() - (${ITEMS}::int - n) * interval '2 minutes' as at, 'site' || site || '.example' as label,
+      select drawn.*, drawn.id = story as begins, u.id as author_id, now() - (${ITEMS}::int - drawn.n) * interval '2 minutes' as at, 'site' || site || '.example' as label,
         concat_ws('. ', a.s, b.s, c.s, d.s) as words, left(a.s, 75) as title, a.v as title_v, a.v || b.v || c.v || d.v as words_v
       from drawn join users u on u.name = drawn.name::citext join bench_sentences a on a.n = drawn.a join bench_sentences b on b.n = drawn.b join bench_sentences c on c.n = drawn.c join bench_sentences d on d.n = drawn.d
     ), stored as (

@@ -44,10 +44,19 @@ function foundIn(text: string, marked: string): Part[] {
 
 function bestPart(text: string, found: readonly Part[], length: number): Part {
   if (text.length <= length + LEAD) return { start: 0, end: text.length }
-  const within = found.map(({ start }, index) => found.slice(index).findIndex(({ end }) => end > start - LEAD + length)).map((count, index) => (count < 0 ? found.length - index : count))
-  const best = found[within.indexOf(Math.max(...within))]
+  const best = fullest(found, length - LEAD)
   const start = Math.max(0, Math.min((best?.start ?? 0) - LEAD, text.length - length))
   return { start: start === 0 ? 0 : afterSpace(text, start), end: Math.min(text.length, beforeSpace(text, start + length)) }
+}
+
+/** @returns the word from which on the most words stand within a length; undefined of none */
+function fullest(found: readonly Part[], length: number): Part | undefined {
+  let most = { count: 0, first: 0 }
+  for (let first = 0, beyond = 0; first < found.length; first++) {
+    while ((found[beyond]?.end ?? Infinity) <= (found[first]?.start ?? 0) + length) beyond++
+    if (beyond - first > most.count) most = { count: beyond - first, first }
+  }
+  return found[most.first]
 }
 
 /** Words stay whole, unless they are longer than anybody's; a character of two halves stays whole, too. */

@@ -84,6 +84,15 @@ describe('a search', () => {
     expect(textOf(tide?.heading ?? [])).toBe('[Tide] [tables] of the Sound')
   })
 
+  it('takes punctuation of any kind for space, and letters of any script for what they are', async () => {
+    const author = await newViewer()
+    const text = '“Kettles”—again… it’s «Привет», naïve¿, 🌊wave🌊, 100€ हिन्दी/ÑANDÚ.'
+    const id = await newComment({ authorId: author.id, storyId: posts.ask ?? 0, text })
+    for (const word of ['kettles', 'again', 'привет', 'naive', 'wave', '100', 'हिन्दी', 'nandu', '"kettles again"']) expect([word, await idsOf(`${word} author:${author.name}`)]).toEqual([word, [id]])
+    const [result] = (await found('kettle wave')).results
+    expect(textOf(result?.excerpt ?? [])).toBe(text.replace('Kettles', '[Kettles]').replace('wave', '[wave]'))
+  })
+
   it('follows what is edited', async () => {
     await db().item.update({ where: { id: posts.other ?? 0 }, data: { text: 'Said otherwise.' } })
     expect(await idsOf('otherwise')).toEqual([posts.other])

@@ -23,10 +23,10 @@ CREATE EXTENSION IF NOT EXISTS unaccent;
 CREATE TEXT SEARCH CONFIGURATION "forum" (COPY = "english");
 ALTER TEXT SEARCH CONFIGURATION "forum" ALTER MAPPING FOR asciiword, word WITH unaccent, english_stem;
 
--- A text as it is read for its words. Punctuation becomes spaces, one for one: the parser would take what hangs together (node.js, client/server) for a
+-- A text as it is read for its words. Punctuation, symbols and pictures become spaces, one for one, in every locale: the parser would take what hangs together (node.js, client/server) for a
 -- host or a path, in which no word of it is found, and takes long over texts made to mislead it.
 CREATE FUNCTION "search_text"("given" text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN regexp_replace("given", '[][!"#$%&''()*+,./:;<=>?@\\^_`{|}~-]', ' ', 'g');
+RETURN regexp_replace("given", '[][!"#$%&''()*+,./:;<=>?@\\^_`{|}~\u0001-\u001f\u007f-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u2000-\u20cf\u2190-\u2bff\u3000-\u3004\u3008-\u3020\u30fb\uff01-\uff0f\uff1a-\uff20\U0001f000-\U0001faff-]', ' ', 'g');
 
 -- The words of a phrase as they are looked for in titles.
 CREATE FUNCTION "search_title"("given" text) RETURNS tsquery LANGUAGE sql IMMUTABLE PARALLEL SAFE
