@@ -8,6 +8,7 @@ describe('an excerpt', () => {
   it('is all of a short text, with the words as they were written', () => {
     expect(written(excerptOf('Tide-tables\nof the <b>Sound</b>', mark('Tide tables of the  b Sound  b ', 'Tide'), 100))).toBe('[Tide]-tables of the <b>Sound</b>')
     expect(written(piecesOf('A title', 'A title'))).toBe('A title')
+    expect(written(piecesOf('🌊 wave 🌊', '  \u0001wave\u0002  '))).toBe('🌊 [wave] 🌊')
   })
 
   it('is the part of a long text with the most of the words, cut between words', () => {

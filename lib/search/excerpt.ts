@@ -31,15 +31,24 @@ const dots: Piece = { text: '…', isFound: false }
 
 type Part = { start: number; end: number }
 
+/** PostgreSQL counts characters, of which some are two for JavaScript. */
 function foundIn(text: string, marked: string): Part[] {
+  const characters = [...text]
   const parts: Part[] = []
-  let at = 0
+  let [count, at] = [0, 0]
+  const pass = (part: string) => {
+    const start = at
+    for (let left = [...part].length; left > 0; left--) at += characters[count++]?.length ?? 0
+    return { start, end: at }
+  }
   for (const piece of marked.split(FOUND.start)) {
     const [word = '', rest] = piece.split(FOUND.end)
-    if (rest !== undefined) parts.push({ start: at, end: at + word.length })
-    at += word.length + (rest?.length ?? 0)
+    const part = pass(word)
+    if (rest === undefined) continue
+    parts.push(part)
+    pass(rest)
   }
-  return at === text.length ? parts : []
+  return count === characters.length ? parts : []
 }
 
 function bestPart(text: string, found: readonly Part[], length: number): Part {

@@ -128,7 +128,7 @@ describe('a search', () => {
         const answer = await search(null, { q, order }, null)
         if (answer && 'refusal' in answer) expect(answer.refusal).toContain('Nothing is left')
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 

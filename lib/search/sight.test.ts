@@ -46,8 +46,8 @@ describe.each(['nobody', 'other', 'showdead', 'author', 'moderator'] as const)('
     const author = viewers.author?.name ?? ''
     const isSeen = (FINDERS[state] as readonly string[]).includes(name)
     const ways = [`secretly ${state} type:${kind}`, `author:${author} type:${kind} secretly -nothing ${state}`, ...(kind === 'story' ? [`site:${state}.example`, `title:${state}`] : []), ...(post ? [`story:${post.storyId} secretly`] : [])]
-    for (const q of ways) {
-      for (const order of ['relevance', 'points', 'date'] as const) {
+    for (const [index, q] of ways.entries()) {
+      for (const order of index === 0 ? (['relevance', 'points', 'date'] as const) : (['date'] as const)) {
         const { results, count } = await found(q, { viewer, order, ...(order === 'points' && kind === 'comment' && { type: 'comment' as const }) })
         expect([q, order, results.map(({ id }) => id), count]).toEqual([q, order, isSeen ? [post?.id] : [], isSeen ? 1 : 0])
       }
