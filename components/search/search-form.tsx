@@ -6,7 +6,7 @@ export function SearchForm({ place: { q, type, time, order }, limit }: { place: 
     <form action={paths.search()} role="search" className="search">
       <input type="search" name="q" aria-label="Search" defaultValue={q} maxLength={limit} autoFocus={q === ''} autoCapitalize="none" dir="auto" enterKeyHint="search" />
       {Object.entries({ type, time, order }).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
-      <button>Search</button>
+      <button className="secondary">Search</button>
     </form>
   )
 }

@@ -34,10 +34,10 @@ export function SearchNotes({ place, found: { count, isMore, order, leftOut, unk
         </p>
       )}
       <p className="note" role="status">
-        {isMore ? `More than ${countOf(count, 'post').replace(/^\d+/, (digits) => Number(digits).toLocaleString('en-GB'))}.` : `${countOf(count, 'post')}.`}
+        {count === 0 ? 'Nothing was found.' : isMore ? `More than ${count.toLocaleString('en-GB')} posts.` : `${countOf(count, 'post')}.`}
         {isMore && order === 'relevance' && ' Those with the most points and the latest of them were compared.'}
         {order === 'points' && place.type !== 'comment' && ' Comments are left out here: they have no points to be told.'}
-        {leftOut > 0 && ` ${countOf(leftOut, 'story').replace('storys', 'stories')} on this page that you leave out of lists ${leftOut === 1 ? 'is' : 'are'} not shown.`}
+        {leftOut > 0 && ` Of this page ${leftOut === 1 ? 'a story is' : `${leftOut} stories are`} not shown, which you leave out of lists.`}
       </p>
     </>
   )
