@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { mailTo, type ReceivedMail } from '@/lib/testing/mail-server'
-import { expect, fillIn, signIn, test } from './cast'
+import { expect, fillIn, signIn, siteAddress, test } from './cast'
 import { newStory, newWord, tellingComment } from './rows'
 
 const newAddress = (name: string) => `${name}-${newWord('')}@example.net`
@@ -41,6 +41,7 @@ test('mail comes to an address that was confirmed, and ends by its link or its h
   const [, told] = await mails(address, 2)
   if (!told) throw new Error('There is no second mail.')
   expect(told.text).toContain(words)
+  expect(told.text).toContain(`:${new URL(siteAddress()).port}/item/`)
   await context.clearCookies()
   await page.goto(linkIn(told, 'leave'))
   await expect(page.getByRole('button', { name: 'No more mail' })).toBeVisible()

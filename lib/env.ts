@@ -5,6 +5,7 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(16, 'must have at least 16 characters'),
   NEXTAUTH_URL: z.url().default('http://localhost:3000'),
 })
+const place = schema.pick({ NEXTAUTH_URL: true })
 
 let parsed: z.infer<typeof schema> | undefined
 
@@ -14,6 +15,16 @@ let parsed: z.infer<typeof schema> | undefined
  */
 export function env(): z.infer<typeof schema> {
   return (parsed ??= read(schema))
+}
+
+let address: string | undefined
+
+/**
+ * Where people find the forum. Read when it is first asked for and not with the rest, which is needed before the web server has found a free port.
+ * @throws EnvironmentError
+ */
+export function siteAddress(): string {
+  return (address ??= read(place).NEXTAUTH_URL)
 }
 
 /** The environment says something that cannot be. */

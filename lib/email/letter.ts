@@ -37,7 +37,7 @@ export function noticesLetter(mail: PendingMail): Letter {
   return {
     ...{ to: address, subject: subjectOf(mail, parts), ...threadOf(mail) },
     headers: { ...BY_MACHINE, 'List-Unsubscribe': `<${absolute(paths.leaveEmailAtOnce(key))}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
-    text: [...parts.map(({ heading, words, link }) => [heading, words, link].filter(Boolean).join('\n\n')), rest, `Your inbox: ${inbox}\nChoose what is mailed: ${choose}\nNo more mail: ${leave}`].filter(Boolean).join('\n\n-- --\n\n') + '\n',
+    text: [...parts.map(({ heading, words, link }) => [heading, words, link].filter(Boolean).join('\n\n')), rest, `Your inbox: ${inbox}\nChoose what is mailed: ${choose}\nNo more mail: ${leave}`].filter(Boolean).join('\n\n* * *\n\n') + '\n',
     html: page([
       ...parts.map(({ heading, words, link }) => html`<p><a href="${link}">${heading}</a></p>${words && html`<blockquote style="white-space:pre-wrap">${words}</blockquote>`}`),
       html`${rest && html`<p>${rest}</p>`}<hr><p><a href="${inbox}">Your inbox</a> · <a href="${choose}">Choose what is mailed</a> · <a href="${leave}">No more mail</a></p>`,
