@@ -7,7 +7,8 @@ import { addMember } from '../seed/people'
 import { timeOf } from './request'
 
 const MANY_ITEMS = 1_000_000
-const FEW_NOTICES = 40
+/** Enough for a whole page of mentions, which are one in ten. */
+const FEW_NOTICES = 400
 const MANY_NOTICES = 20_000
 const SLOWEST = 1.5
 /** Posts of so many are hidden from others since. */
