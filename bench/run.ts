@@ -7,7 +7,7 @@ import { casesOf, type Case } from './cases'
 import { openBenchDatabase } from './database'
 import { measureActs } from './measure/acts'
 import { measureCold } from './measure/cold'
-import { measureInbox } from './measure/inbox'
+import { measureInbox, timeSmallInbox } from './measure/inbox'
 import { measureInBrowser } from './measure/in-browser'
 import { measureMarkup } from './measure/markup'
 import { measureOversight } from './measure/oversight'
@@ -19,6 +19,7 @@ import { measureFormatting } from './measure/formatting'
 import { measureFirstRender, measureVote } from './measure/versions'
 import { measureWarm } from './measure/warm'
 import { otherLoad, printTable, warningFor, writeResults, type Row } from './report'
+import { addMillion } from './seed/million'
 import { seed, type Seeded } from './seed/seed'
 import { buildObvious } from './servers/build-obvious'
 import { startBare, startObvious, startSite } from './servers/start'
@@ -65,8 +66,10 @@ async function measureAll(seeded: Seeded, folder: string, quick: boolean): Promi
   const grown = await startSite()
   rows.push(...(await step('Looking through what moderators do', () => measureOversight(grown.url))))
   rows.push(...(await step('Going far down the lists', () => measureDepth(grown.url))))
-  rows.push(...(await step('Filling the forum with a million items, and inboxes', () => measureInbox(grown.url))))
-  rows.push(...(await measureSearch(grown.url)))
+  const small = await timeSmallInbox(grown.url)
+  const million = await step('Adding a million posts', addMillion)
+  rows.push(...(await step('Opening inboxes among them', () => measureInbox(grown.url, small))))
+  rows.push(...(await step('Searching them', () => measureSearch(grown.url, million))))
   await grown.stop()
   return rows
 }

@@ -2,11 +2,9 @@ import { sessionCookie } from '@/lib/accounts/session'
 import { db } from '@/lib/db'
 import { paths } from '@/lib/paths'
 import { shortNumber, type Row } from '../report'
-import { growTo } from '../seed/grow'
 import { addMember } from '../seed/people'
 import { timeOf } from './request'
 
-const MANY_ITEMS = 1_000_000
 /** Enough for a whole page of mentions, which are one in ten. */
 const FEW_NOTICES = 400
 const MANY_NOTICES = 20_000
@@ -14,11 +12,16 @@ const SLOWEST = 1.5
 /** Posts of so many are hidden from others since. */
 const HIDDEN_EVERY = 20
 
-/** What an inbox costs who never reads it, in a large forum, against a new one of somebody who was hardly told of anything. */
-export async function measureInbox(site: string): Promise<Row[]> {
-  const few = await readerWith('new_reader', FEW_NOTICES)
-  const before = await timesOf(site, few.headers, null)
-  await growTo(MANY_ITEMS)
+/** How long each page of an inbox takes; in ms. */
+export type InboxTimes = Record<string, number>
+
+/** Those of somebody who was hardly told of anything. */
+export async function timeSmallInbox(site: string): Promise<InboxTimes> {
+  return timesOf(site, (await readerWith('new_reader', FEW_NOTICES)).headers, null)
+}
+
+/** What an inbox costs who never reads it, in a large forum. @param before what a small one cost in a small forum */
+export async function measureInbox(site: string, before: InboxTimes): Promise<Row[]> {
   const many = await readerWith('old_reader', MANY_NOTICES)
   const after = await timesOf(site, many.headers, many.middle)
   const counted = await timeOf({ url: `${site}${paths.guidelines()}`, headers: many.headers })
@@ -29,7 +32,7 @@ export async function measureInbox(site: string): Promise<Row[]> {
   ]
 }
 
-async function timesOf(site: string, headers: Record<string, string>, before: number | null): Promise<Record<string, number>> {
+async function timesOf(site: string, headers: Record<string, string>, before: number | null): Promise<InboxTimes> {
   const timeAt = (path: string) => timeOf({ url: site + path, headers })
   return {
     'inbox': await timeAt(paths.inbox()),
@@ -55,6 +58,6 @@ async function readerWith(name: string, count: number): Promise<{ headers: Recor
 
 function rowOf(page: string, many: number, few: number): Row {
   const ratio = many / few
-  const what = `${page}: ${MANY_NOTICES.toLocaleString('en-GB')} notices among ${MANY_ITEMS.toLocaleString('en-GB')} items, against ${FEW_NOTICES} among few`
+  const what = `${page}: ${MANY_NOTICES.toLocaleString('en-GB')} notices in a forum of a million posts, against ${FEW_NOTICES} in a small one`
   return { what, figure: `${shortNumber(ratio)} × (${shortNumber(many)} ms against ${shortNumber(few)} ms)`, target: `at most ${SLOWEST} ×`, met: ratio <= SLOWEST, data: { ratio, many, few } }
 }

@@ -1,17 +1,15 @@
 import { now } from '@/lib/clock'
 import { paths, searchOrders } from '@/lib/paths'
 import { Failure } from '@/scripts/setup/failure'
-import { step } from '@/scripts/setup/progress'
 import { shortNumber, type Row } from '../report'
-import { addMillion, type Million } from '../seed/million'
+import type { Million } from '../seed/million'
 import { get, percentile } from './request'
 
 const SLOWEST = 100
 const ROUNDS = 4
 
 /** Searches among a million posts as people do: words that are rare and common, alone and together, by each order. */
-export async function measureSearch(site: string): Promise<Row[]> {
-  const million = await step('Seeding 1,000,000 items', addMillion)
+export async function measureSearch(site: string, million: Million): Promise<Row[]> {
   const searches = queriesOf(million).flatMap((q) => searchOrders.map((order) => ({ q, order })))
   const times: { ms: number; what: string }[] = []
   for (let round = 0; round <= ROUNDS; round++) {
