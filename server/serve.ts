@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import next from 'next'
 import { ADDRESS_HEADER } from '@/lib/accounts/sightings'
+import { releaseDelayed } from '@/lib/comments/release'
 import { isKeptFromCrawlers } from '@/lib/crawlers'
 import { documents, type Document } from '@/lib/document'
 import { sendDueMail } from '@/lib/email/send-due'
 import { openMailServer } from '@/lib/email/smtp'
 import { sendDuePush } from '@/lib/push/send-due'
 import { settings } from '@/lib/settings'
+import { Chores, type Chore } from './chores'
 import { clientAddress } from './client-address'
 import { KeptPages } from './kept-pages'
 import { isForStream, LiveStreams } from './live-streams'
-import { OutboxWorker } from './outbox-worker'
-import { keepReleasing } from './releases'
 import { contentSecurityPolicy, isForeignPost } from './security'
 import { writeThrough } from './write-through'
 
@@ -33,10 +33,11 @@ export async function serve(options: { dir: string; port: number; host: string; 
   const handle = app.getRequestHandler()
   const pages = new KeptPages()
   const live = new LiveStreams()
-  const stopReleasing = keepReleasing()
   const mail = settings.email.server && openMailServer(settings.email.server)
   const { keys, services } = settings.push
-  const outbox = new OutboxWorker([...(mail ? [(at: Date) => sendDueMail(mail, at)] : []), ...(keys ? [(at: Date) => sendDuePush({ keys, services }, at)] : [])])
+  const sendMail: Chore[] = mail ? [(at) => sendDueMail(mail, at)] : []
+  const push: Chore[] = keys ? [(at) => sendDuePush({ keys, services }, at)] : []
+  const chores = new Chores([releaseDelayed, ...sendMail, ...push])
 
   server.on('request', (request, response) => {
     request.headers[ADDRESS_HEADER] = clientAddress(request, settings.trustProxy)
@@ -70,7 +71,7 @@ export async function serve(options: { dir: string; port: number; host: string; 
   }
 
   const closeAll = async () => {
-    await Promise.all([live.close(), stopReleasing(), outbox.close()])
+    await Promise.all([live.close(), chores.close()])
     mail?.close()
     await close(server, app)
   }
