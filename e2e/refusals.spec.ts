@@ -124,10 +124,10 @@ async function addressOf(form: string, by: Member): Promise<string> {
 
 /** A browser need not keep to what a form says of its fields, so the forum checks them itself. */
 async function liftLimits(page: Page): Promise<void> {
-  await page.getByRole('main').locator('input, textarea').evaluateAll((fields) => {
-    for (const field of fields) {
-      field.removeAttribute('maxlength')
-      if (['url', 'email'].includes(field.getAttribute('type') ?? '')) field.setAttribute('type', 'text')
+  await page.getByRole('main').locator('form').evaluateAll((forms: HTMLFormElement[]) => {
+    for (const form of forms) {
+      form.noValidate = true
+      for (const field of form.querySelectorAll('[maxlength]')) field.removeAttribute('maxlength')
     }
   })
 }

@@ -7,7 +7,7 @@ test('the box at the foot of every page finds stories and comments, with the wor
   const asked = await newStory({ title: `Does a teapot, too?`, text: `It ${word} <b>now</b> & then.`, hoursAgo: 200 })
   const comment = await newComment({ on: asked, text: `Mine ${word} twice: ${word}.` })
   await page.goto('/guidelines')
-  await page.getByRole('searchbox', { name: 'Search this site' }).fill(`${word} -nothing`)
+  await page.getByRole('searchbox', { name: 'Search the forum' }).fill(`${word} -nothing`)
   await page.getByRole('contentinfo').getByRole('button', { name: 'Search' }).click()
   await expect(page).toHaveURL(`/search?q=${word}+-nothing`)
   const main = page.getByRole('main')

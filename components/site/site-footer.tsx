@@ -4,8 +4,8 @@ import { paths } from '@/lib/paths'
 export function SiteFooter() {
   return (
     <footer className="site-footer">
-      <form action={paths.search()} role="search" aria-label="Site">
-        <input type="search" name="q" aria-label="Search this site" placeholder="Search" autoCapitalize="none" dir="auto" enterKeyHint="search" />
+      <form action={paths.search()} role="search" aria-label="The forum">
+        <input type="search" name="q" aria-label="Search the forum" placeholder="Search" autoCapitalize="none" dir="auto" enterKeyHint="search" />
         <button>Search</button>
       </form>
       <a href={paths.lists()}>Lists</a>

@@ -40,11 +40,14 @@ const step = fc.oneof(
 
 /** What an act leaves behind although it was undone: the story a branch was moved to, without a branch now, and that a title was edited twice. */
 function without(all: Record<string, unknown[]>, lastId: number): Record<string, unknown> {
-  const rows = (table: string) => (all[table] ?? []) as { id?: number; story_id?: number; edits?: number }[]
+  const rows = (table: string) => (all[table] ?? []) as { id?: number; item_id?: number; story_id?: number; edits?: number }[]
+  const upTo = (table: string) => rows(table).filter(({ item_id = 0 }) => item_id <= lastId)
   return {
     ...all,
     items: rows('items').filter(({ id = 0 }) => id <= lastId).map(({ edits: _, ...item }) => item),
     threads: rows('threads').filter(({ story_id = 0 }) => story_id <= lastId),
+    search_documents: upTo('search_documents'),
+    search_points: upTo('search_points'),
     revisions: [],
   }
 }
