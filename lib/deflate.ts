@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { constants, deflateRaw } from 'node:zlib'
+import { constants, deflateRaw, deflateRawSync } from 'node:zlib'
 import type { Patch, Piece } from './document'
 
 /** Above this a string of one visitor is compressed off the main thread. */
@@ -9,6 +9,8 @@ const BLOCK_BYTES = 8 * 1024
 
 const SHARED_LEVEL = 6
 const ONCE_LEVEL = 1
+/** To ask another thread for a small piece, and to clear memory for a large one, each take longer than compressing it. */
+const SMALL = { level: ONCE_LEVEL, windowBits: 13, memLevel: 6, finishFlush: constants.Z_SYNC_FLUSH }
 const deflate = promisify(deflateRaw)
 
 /** Shared bytes compressed in blocks: each as it can stand behind the block before it, and as it can stand anywhere. */
@@ -62,7 +64,7 @@ async function patchedRun(bytes: Buffer, first: number, end: number, patches: re
   const offset = first * BLOCK_BYTES
   const moved = patches.map(({ from, to, put }) => ({ from: from - offset, to: to - offset, put }))
   const patched = Buffer.concat(patch(blocksOf(bytes, first, end), moved))
-  return { bytes: patched, deflated: await deflateAlone(patched, ONCE_LEVEL) }
+  return { bytes: patched, deflated: patched.length > LARGE_BYTES ? await deflateAlone(patched, ONCE_LEVEL) : deflateRawSync(patched, SMALL) }
 }
 
 /** @returns bytes with patches, in parts that are not copied */
