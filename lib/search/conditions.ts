@@ -37,17 +37,21 @@ export function wordsSql({ terms }: Pick<Query, 'terms'>, joint: ' && ' | ' || '
 
 /** All that the index knows is asked in one, so that it gives what fulfils all of it. */
 function wordConditions(query: NumberedQuery): Prisma.Sql[] {
-  const { terms, authors, sites, types, points } = query
-  // Nobody but its author is told the points of a comment, which has no title either.
-  const isOfStories = hasBounds(points) || terms.some(({ inTitle, not }) => inTitle && !not)
+  const { terms, authors, sites, types } = query
   const parts = [
     ...terms.map((term) => (term.not ? Prisma.sql`!!${termSql(term)}` : termSql(term))),
     ...choices(authors, (id) => `=by:${id}`),
     ...choices(sites, (site) => `=site:${site}`),
     ...choices(types, (type) => `=${type}`),
-    ...(isOfStories ? [Prisma.sql`'''=story'''::tsquery`] : []),
+    ...(isOfStories(query) ? [Prisma.sql`'''=story'''::tsquery`] : []),
   ]
   return parts.length > 0 ? [Prisma.sql`d.words @@ (${Prisma.join(parts, ' && ')})`] : []
+}
+
+/** Whether a query finds no comments: nobody but its author is told the points of one, which has no title either. */
+export function isOfStories({ terms, types, points }: Pick<NumberedQuery, 'terms' | 'types' | 'points'>): boolean {
+  const wanted = types.filter(({ not }) => !not)
+  return hasBounds(points) || terms.some(({ inTitle, not }) => inTitle && !not) || (wanted.length > 0 && wanted.every(({ value }) => value !== 'comment'))
 }
 
 /** One of those that are wanted has to be there, and none of the others. The values hold neither quotation marks nor backslashes. */

@@ -5,9 +5,9 @@ import type { KeyedPage, SearchOrder } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import type { Sight } from '@/lib/stories/sight'
 import { Prisma } from '@/prisma/client/client'
-import { matching, wordsSql, type NumberedQuery, type Source } from './conditions'
+import { isOfStories, matching, wordsSql, type NumberedQuery, type Source } from './conditions'
 
-const { counted, window, compared } = settings.search
+const { counted, windows, compared } = settings.search
 
 /** Who searches for what, in which order, and after which result the page goes on. */
 export type Looking = { query: NumberedQuery; sight: Sight; order: SearchOrder; page: KeyedPage | null }
@@ -25,7 +25,7 @@ export async function find(tx: Transaction, looking: Looking): Promise<FoundIds>
   const count = some.length
   if (count <= counted) return { ids: await inOrder(tx, some, looking), count }
   if (order !== 'relevance') return { ids: await first(tx, looking, order, settings.pageSize + 1, page), count }
-  const candidates = [...(await first(tx, looking, 'points', compared, null)), ...(await first(tx, looking, 'date', compared, null))]
+  const candidates = [...(await first(tx, looking, 'points', compared, null)), ...(await inWindow(tx, looking, 'date', compared, null, windows[0]))]
   return { ids: await inOrder(tx, [...new Set(candidates)], looking), count }
 }
 
@@ -56,26 +56,36 @@ function after(value: Prisma.Sql, page: KeyedPage | null): Prisma.Sql {
     : Prisma.empty
 }
 
-/** Looks through a part of all posts in the order asked for; if too few are met there, they are rare enough for all of them to be collected. */
-async function first(tx: Transaction, { query, sight }: Looking, order: 'points' | 'date', count: number, page: KeyedPage | null): Promise<number[]> {
-  const sorted = (source: Source) => Prisma.sql`select d.item_id as id ${matching(query, sight, source)} ${after(values[order], page)} order by ${values[order]} desc, d.item_id desc limit ${limitOf(count)}`
+/**
+ * Looks through a part of all posts in the order asked for, and through a longer one for what people wrote about earlier; if too few are met there, they
+ * are rare enough for all of them to be collected.
+ */
+async function first(tx: Transaction, looking: Looking, order: 'points' | 'date', count: number, page: KeyedPage | null): Promise<number[]> {
+  const { query, sight } = looking
   // What stands in one thread is nowhere near the first of all posts.
-  const met = query.storyId === null ? await idsOf(tx, sorted(windows[order](query, page))) : []
-  if (met.length > settings.pageSize) return met
+  for (const length of query.storyId === null ? windows : []) {
+    const met = await inWindow(tx, looking, order, count, page, length)
+    if (met.length > settings.pageSize) return met
+  }
+  const points = order === 'points' ? Prisma.sql`join search_points p on p.item_id = d.item_id` : Prisma.empty
   return idsOf(tx, Prisma.sql`
     with d as materialized (select d.item_id, d.created_at ${matching(query, sight)})
-    select d.item_id as id from d join search_points p on p.item_id = d.item_id where true ${after(values[order], page)} order by ${values[order]} desc, d.item_id desc limit ${limitOf(count)}`)
+    select d.item_id as id from d ${points} where true ${after(values[order], page)} order by ${values[order]} desc, d.item_id desc limit ${limitOf(count)}`)
 }
 
-const windows = {
-  date: ({ after: from, before }: NumberedQuery, page: KeyedPage | null): Source => ({
+function inWindow(tx: Transaction, { query, sight }: Looking, order: 'points' | 'date', count: number, page: KeyedPage | null, length: number): Promise<number[]> {
+  return idsOf(tx, Prisma.sql`select d.item_id as id ${matching(query, sight, windowOf[order](query, page, length))} ${after(values[order], page)} order by ${values[order]} desc, d.item_id desc limit ${limitOf(count)}`)
+}
+
+const windowOf = {
+  date: ({ after: from, before }: NumberedQuery, page: KeyedPage | null, length: number): Source => ({
     documents: Prisma.sql`(select * from search_documents d where ${from ? Prisma.sql`d.created_at >= ${from}` : Prisma.sql`true`} ${before ? Prisma.sql`and d.created_at < ${before}` : Prisma.empty}
       ${page ? Prisma.sql`and (d.created_at, d.item_id) < (select k.created_at, k.item_id from search_documents k where k.item_id = ${page.after})` : Prisma.empty}
-      order by d.created_at desc, d.item_id desc limit ${limitOf(window)})`,
+      order by d.created_at desc, d.item_id desc limit ${limitOf(length)})`,
   }),
-  points: ({ points: { most } }: NumberedQuery, page: KeyedPage | null): Source => ({
-    points: Prisma.sql`(select * from search_points p where ${most === null ? Prisma.sql`true` : Prisma.sql`p.points <= ${most}`}
+  points: (query: NumberedQuery, page: KeyedPage | null, length: number): Source => ({
+    points: Prisma.sql`(select * from search_points p where ${isOfStories(query) ? Prisma.sql`p.is_story` : Prisma.sql`true`} ${query.points.most === null ? Prisma.empty : Prisma.sql`and p.points <= ${query.points.most}`}
       ${page ? Prisma.sql`and (p.points, p.item_id) < (select k.points, k.item_id from search_points k where k.item_id = ${page.after})` : Prisma.empty}
-      order by p.points desc, p.item_id desc limit ${limitOf(window)})`,
+      order by p.points desc, p.item_id desc limit ${limitOf(length)})`,
   }),
 }

@@ -11,6 +11,7 @@ CREATE TABLE "search_documents" (
 CREATE TABLE "search_points" (
     "item_id" INTEGER NOT NULL,
     "points" INTEGER NOT NULL,
+    "is_story" BOOLEAN NOT NULL,
 
     CONSTRAINT "search_points_pkey" PRIMARY KEY ("item_id")
 );
@@ -58,12 +59,13 @@ RETURN setweight(to_tsvector('forum', search_text(coalesce("title", ''))), 'A')
 -- Poll options are no posts of their own.
 INSERT INTO "search_documents" ("item_id", "created_at", "words")
   SELECT "id", "created_at", search_words("kind", "author_id", "title", "url", "site", "text") FROM "items" WHERE "kind" <> 'pollopt';
-INSERT INTO "search_points" ("item_id", "points") SELECT "id", "score" FROM "items" WHERE "kind" <> 'pollopt';
+INSERT INTO "search_points" ("item_id", "points", "is_story") SELECT "id", "score", "kind" <> 'comment' FROM "items" WHERE "kind" <> 'pollopt';
 
 -- Without a list of pending entries, which every search would go through.
 CREATE INDEX "search_documents_words" ON "search_documents" USING gin ("words") WITH (fastupdate = off);
 CREATE INDEX "search_documents_created_at_item_id_idx" ON "search_documents"("created_at" DESC, "item_id" DESC);
 CREATE INDEX "search_points_points_item_id_idx" ON "search_points"("points" DESC, "item_id" DESC);
+CREATE INDEX "search_points_of_stories" ON "search_points"("points" DESC, "item_id" DESC) WHERE "is_story";
 CREATE INDEX "threads_comment_count_idx" ON "threads"("comment_count");
 -- Names that were not typed quite right.
 CREATE INDEX "users_name_like" ON "users" USING gin (("name"::text) gin_trgm_ops) WITH (fastupdate = off);
@@ -75,7 +77,7 @@ CREATE FUNCTION "add_to_search"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO "search_documents" ("item_id", "created_at", "words")
     SELECT "id", "created_at", search_words("kind", "author_id", "title", "url", "site", "text") FROM "added" WHERE "kind" <> 'pollopt';
-  INSERT INTO "search_points" ("item_id", "points") SELECT "id", "score" FROM "added" WHERE "kind" <> 'pollopt';
+  INSERT INTO "search_points" ("item_id", "points", "is_story") SELECT "id", "score", "kind" <> 'comment' FROM "added" WHERE "kind" <> 'pollopt';
   RETURN NULL;
 END
 $$;
