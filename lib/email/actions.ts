@@ -9,7 +9,8 @@ import { confirmEmail } from './confirm'
 import { leaveMail } from './leave'
 import { mailRhythms } from './rules'
 
-const address = z.string().trim().max(254, 'No mail address is that long.').pipe(z.union([z.literal(''), z.email()], 'That is no mail address: it looks like name@example.org.'))
+const isAddress = (given: string) => z.email().safeParse(given).success
+const address = z.string().trim().max(254, 'No mail address is that long.').refine((given) => given === '' || isAddress(given), 'That is no mail address: it looks like name@example.org.')
 const key = z.string().max(100)
 
 /** The form of where notices are mailed to. */
