@@ -8,9 +8,17 @@ import { ensureBuild } from './setup/build'
 import { say } from './setup/progress'
 import { startTestSite } from './setup/test-site'
 
-type Counts = { passed: number; failed: number }
+/** `failures` in words, of checks that do not repeat them at their end. */
+type Counts = { passed: number; failed: number; failures?: string[] }
 
-const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numFailedTestSuites: z.number() })
+const vitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numFailedTestSuites: z.number(),
+  testResults: z.array(
+    z.object({ name: z.string(), status: z.string(), message: z.string(), assertionResults: z.array(z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()) })) }),
+  ),
+})
 const playwrightReport = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }), errors: z.array(z.unknown()) })
 
 const CHECKS: [label: string, ...commands: string[][]][] = [
@@ -18,7 +26,7 @@ const CHECKS: [label: string, ...commands: string[][]][] = [
   ['Types', ['node_modules/next/dist/bin/next', 'typegen'], ['node_modules/typescript/bin/tsc', '--noEmit']],
 ]
 
-/** `npm test`: every check there is, on a database of its own. Ends with one line over everything. */
+/** `npm test`: every check there is, on a database of its own. Ends with what failed long ago in its output, and one line over everything. */
 export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'colloquy-tests-'))
   try {
@@ -31,6 +39,7 @@ export async function run(): Promise<void> {
     counts.push(await endToEndTests(folder, browser))
     const passed = sum(counts, 'passed')
     const failed = sum(counts, 'failed')
+    for (const failure of counts.flatMap(({ failures }) => failures ?? [])) say(`\nFailed: ${failure}`)
     say(`\n${passed} passed, ${failed} failed`)
     if (failed > 0) process.exitCode = 1
   } finally {
@@ -40,7 +49,7 @@ export async function run(): Promise<void> {
 
 async function check(label: string, commands: string[][]): Promise<Counts> {
   say(`\n${label} …`)
-  for (const command of commands) if ((await node(command)) !== 0) return { passed: 0, failed: 1 }
+  for (const command of commands) if ((await node(command)) !== 0) return { passed: 0, failed: 1, failures: [label] }
   return { passed: 1, failed: 0 }
 }
 
@@ -48,8 +57,17 @@ async function unitTests(folder: string): Promise<Counts> {
   say('\nUnit and database tests …')
   const file = join(folder, 'unit.json')
   const status = await node(['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], { NODE_ENV: 'test' })
-  const { numPassedTests, numFailedTests, numFailedTestSuites } = vitestReport.parse(JSON.parse(readFileSync(file, 'utf8')))
-  return atLeastOneFailure(status, { passed: numPassedTests, failed: numFailedTests || numFailedTestSuites })
+  const report = vitestReport.parse(JSON.parse(readFileSync(file, 'utf8')))
+  return atLeastOneFailure(status, { passed: report.numPassedTests, failed: report.numFailedTests || report.numFailedTestSuites, failures: failuresIn(report) })
+}
+
+function failuresIn({ testResults }: z.infer<typeof vitestReport>): string[] {
+  return testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => [
+      ...(message ? [`${name}\n${message}`] : []),
+      ...assertionResults.filter(({ status }) => status === 'failed').map(({ fullName, failureMessages }) => `${name}: ${fullName}\n${failureMessages.join('\n')}`),
+    ])
 }
 
 async function endToEndTests(folder: string, browser: Browser): Promise<Counts> {
@@ -73,11 +91,11 @@ async function endToEndTests(folder: string, browser: Browser): Promise<Counts> 
 }
 
 /** A runner that fails before its first test has failed all the same. */
-function atLeastOneFailure(status: number, { passed, failed }: Counts): Counts {
-  return { passed, failed: status === 0 ? failed : Math.max(1, failed) }
+function atLeastOneFailure(status: number, counts: Counts): Counts {
+  return { ...counts, failed: status === 0 ? counts.failed : Math.max(1, counts.failed) }
 }
 
-function sum(counts: Counts[], key: keyof Counts): number {
+function sum(counts: Counts[], key: 'passed' | 'failed'): number {
   return counts.reduce((total, each) => total + each[key], 0)
 }
 
