@@ -3,6 +3,7 @@ import { Pool } from 'pg'
 import { PrismaClient, type Prisma } from '@/prisma/client/client'
 import { connectionSettings, planOnce } from './connection'
 import { endHotReads } from './hot-read'
+import { endPatientReads } from './patient-reads'
 
 const POOL_SIZE = 20
 
@@ -25,7 +26,7 @@ function newPool(): Pool {
 
 /** Ends this process's connections. */
 export async function disconnect(): Promise<void> {
-  await Promise.all([kept.colloquyDatabase?.$disconnect(), endHotReads()])
+  await Promise.all([kept.colloquyDatabase?.$disconnect(), endHotReads(), endPatientReads()])
 }
 
 /** The client inside a transaction. */

@@ -36,11 +36,11 @@ export const settings = {
   /** How many entries a feed has unless it is asked for another number, and at most (hnrss.org: 20, 100). */
   feeds: { entries: 30, mostEntries: 100 },
   /**
-   * A search is read up to so many characters, and so many words and conditions. Results are counted up to a number; of more than that, those are
-   * compared for relevance that are found among so many posts with the most points and so many of the latest (the second number where the first is not
-   * enough), at most so many of each. No search looks longer than its patience, so many look at once in one process, and so many more wait for their turn.
+   * A search is read up to so many characters, and so many words and conditions. Results are counted up to a number. Of more than that the first by
+   * points or date are looked for among few posts and then among many; for relevance so many of those with the most points, and of the latest few, are
+   * compared. No search looks longer than its patience, so many look at once in one process, and so many more wait for their turn.
    */
-  search: { length: 300, terms: 16, counted: 1000, windows: [4000, 64_000], compared: 100, patience: 1500, atOnce: 4, waiting: 40, alike: 3 },
+  search: { length: 300, terms: 16, counted: 1000, few: 3000, many: 64_000, compared: 100, patience: 1500, atOnce: 4, waiting: 40, alike: 3 },
   /** Streams of new comments one process serves, in all and to one address; a stream tells of so many comments at once. */
   live: { streams: 5000, perAddress: 100, most: 100 },
   /** Who comes back to a thread after so long begins a new visit: what was new before is that no more. */

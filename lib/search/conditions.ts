@@ -5,18 +5,19 @@ import type { Bounds, Choice, Query, Term } from './grammar'
 /** A query whose people are numbers; of a name that nobody has, 0. */
 export type NumberedQuery = Omit<Query, 'authors'> & { authors: Choice<number>[] }
 
-/** What is read instead of all documents `d`, or of all their points `p`: the first ones in some order. */
-export type Source = { documents?: Prisma.Sql; points?: Prisma.Sql }
+/** What is read: documents `d`, and where it says so their points `p`. */
+export type Source = { from: Prisma.Sql; hasPoints: boolean }
+
+const EVERYTHING: Source = { from: Prisma.sql`search_documents d`, hasPoints: false }
 
 /** @returns what a statement reads and asks for to find what matches a query and is shown to a viewer: documents `d`, items `i`, and where they matter points `p` */
-export function matching(query: NumberedQuery, sight: Sight, { documents = Prisma.sql`search_documents`, points }: Source = {}): Prisma.Sql {
-  const ofPoints = points ?? (hasBounds(query.points) ? Prisma.sql`search_points` : null)
+export function matching(query: NumberedQuery, sight: Sight, { from, hasPoints }: Source = EVERYTHING): Prisma.Sql {
   const joined = [
-    ...(ofPoints ? [Prisma.sql`join ${ofPoints} p on p.item_id = d.item_id`] : []),
+    ...(hasBounds(query.points) && !hasPoints ? [Prisma.sql`join search_points p on p.item_id = d.item_id`] : []),
     ...(hasBounds(query.comments) ? [Prisma.sql`join threads t on t.story_id = d.item_id`] : []),
   ]
   const conditions = [shownTo(sight), ...wordConditions(query), ...within(Prisma.sql`p.points`, query.points), ...within(Prisma.sql`t.comment_count`, query.comments), ...placeConditions(query)]
-  return Prisma.sql`from ${documents} d join items i on i.id = d.item_id ${Prisma.join([Prisma.empty, ...joined], ' ')} where ${Prisma.join(conditions, ' and ')}`
+  return Prisma.sql`from ${from} join items i on i.id = d.item_id ${Prisma.join([Prisma.empty, ...joined], ' ')} where ${Prisma.join(conditions, ' and ')}`
 }
 
 /** Whether an item `i` is shown: authors find what they see of their own. */

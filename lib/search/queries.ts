@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/accounts/rules'
 import { now } from '@/lib/clock'
-import type { Transaction } from '@/lib/db'
+import { patiently, type Read } from '@/lib/patient-reads'
 import type { KeyedPage, SearchOrder, SearchPlace, SearchTime } from '@/lib/paths'
 import { filtersOf } from '@/lib/reading/queries'
 import { idsLeftOut } from '@/lib/reading/rules'
@@ -10,7 +10,6 @@ import { sightOf } from '@/lib/stories/sight'
 import type { NumberedQuery } from './conditions'
 import { find, type Looking } from './find'
 import { parseQuery, type Query } from './grammar'
-import { patiently } from './patiently'
 import { namesLike, prepare, type UnknownName } from './prepare'
 import { readResults, type Result } from './results'
 import { Turns } from './turns'
@@ -79,9 +78,9 @@ async function answerTo(viewer: Viewer | null, asked: Query, place: SearchPlace,
   const isRelevant = query.terms.some(({ not }) => !not)
   const order = (place.order === 'relevance' && !isRelevant ? null : place.order) ?? (isRelevant ? 'relevance' : 'date')
   const sight = sightOf(viewer)
-  const read = await patiently((tx) => readPage(tx, { query, sight, order, page }))
-  if (!read) return { refusal: 'This looks through so much that it would take too long. Add a word, a person, a site or a time.', faults }
-  const { results, ids, count } = read
+  const found = await patiently((read) => readPage(read, { query, sight, order, page }))
+  if (!found) return { refusal: 'This looks through so much that it would take too long. Add a word, a person, a site or a time.', faults }
+  const { results, ids, count } = found
   const out = new Set(idsLeftOut(filters, results.flatMap(({ id, title, url, authorId }) => (title === null || authorId === null ? [] : [{ id, title, url, authorId }]))))
   const last = ids.length > settings.pageSize ? ids[settings.pageSize - 1] : undefined
   return {
@@ -92,9 +91,9 @@ async function answerTo(viewer: Viewer | null, asked: Query, place: SearchPlace,
 }
 
 /** One more than a page has tells that there is another. */
-async function readPage(tx: Transaction, looking: Looking): Promise<{ results: Result[]; ids: number[]; count: number }> {
-  const { ids, count } = await find(tx, looking)
-  return { results: ids.length > 0 ? await readResults(tx, ids.slice(0, settings.pageSize), looking.query, looking.sight) : [], ids, count }
+async function readPage(read: Read, looking: Looking): Promise<{ results: Result[]; ids: number[]; count: number }> {
+  const { ids, count } = await find(read, looking)
+  return { results: ids.length > 0 ? await readResults(read, ids.slice(0, settings.pageSize), looking.query, looking.sight) : [], ids, count }
 }
 
 /** Somebody who types a name alone perhaps looks for the person. */
