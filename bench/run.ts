@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { now } from '@/lib/clock'
 import { ensureBuild } from '@/scripts/setup/build'
 import { say, step } from '@/scripts/setup/progress'
@@ -13,6 +13,7 @@ import { measureMarkup } from './measure/markup'
 import { measureOversight } from './measure/oversight'
 import { measureDepth, measureMarks } from './measure/reading'
 import { get } from './measure/request'
+import { importThreads, measureQuality } from './measure/quality'
 import { measureSearch } from './measure/searching'
 import { measureStreams } from './measure/streams'
 import { measureFormatting } from './measure/formatting'
@@ -24,8 +25,10 @@ import { seed, type Seeded } from './seed/seed'
 import { buildObvious } from './servers/build-obvious'
 import { startBare, startObvious, startSite } from './servers/start'
 
-/** `npm run bench`: measures the production build against its limits and prints what it reached. `--quick` for fewer and shorter rounds. */
+/** `npm run bench`: measures the production build against its limits and prints what it reached. `--quick` for fewer and shorter rounds; with files of real threads it measures how well they are searched, and nothing else. */
 export async function run(args: string[]): Promise<void> {
+  const threads = args.filter((arg) => arg.endsWith('.jsonl')).map((file) => resolve(process.env.INIT_CWD ?? '.', file))
+  if (threads.length > 0) return printQuality(threads)
   const quick = args.includes('--quick')
   const at = now()
   const load = otherLoad()
@@ -39,6 +42,19 @@ export async function run(args: string[]): Promise<void> {
     const warning = warningFor(load)
     if (warning) say(warning)
     say(`The same for programs: ${writeResults(rows, { at, quick, load })}`)
+  } finally {
+    await database.close()
+  }
+}
+
+async function printQuality(threads: readonly string[]): Promise<void> {
+  await ensureBuild()
+  const database = await openBenchDatabase()
+  try {
+    await importThreads(threads)
+    const site = await startSite()
+    printTable([await measureQuality(site.url)])
+    await site.stop()
   } finally {
     await database.close()
   }
