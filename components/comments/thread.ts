@@ -32,7 +32,8 @@ export type ThreadOptions = { at: Date; open: boolean; elsewhere?: boolean; fold
 export function threadMarkup(branches: readonly TreeNode<ThreadComment>[], options: ThreadOptions): StaticMarkup[] {
   const pieces: StaticMarkup[] = []
   let seams = new Map<number, number>()
-  let written = '<ol class=thread>'
+  // Scripts ask here what the latest comment is, instead of looking at all of them.
+  let written = `<ol class=thread data-latest=${latestOf(branches)}>`
   let bytes = written.length
   let level = 0
   let inList = 0
@@ -61,6 +62,12 @@ export function threadMarkup(branches: readonly TreeNode<ThreadComment>[], optio
   }
   for (; level > 0; level--) write(CLOSE_REPLIES)
   return [...pieces, { html: `${written}</ol>`, seams }]
+}
+
+function latestOf(branches: readonly TreeNode<ThreadComment>[]): number {
+  let latest = 0
+  for (const { comment } of readingOrder(branches)) latest = Math.max(latest, comment.id)
+  return latest
 }
 
 /** Tells the style how high a branch will be, and that the replies in a long one are drawn each on their own. */

@@ -9,7 +9,7 @@ const COMMENTS = '.thread li[id]'
 const COUNT = '.item-top > .meta > span:not([class])'
 
 const page: LivePage = {
-  latestShown: () => Array.from(document.querySelectorAll(`${COMMENTS}, .item-top`)).reduce((latest, { id }) => Math.max(latest, Number(id)), 0),
+  latestShown: () => Number(document.querySelector<HTMLElement>('.thread')?.dataset.latest) || Number(document.querySelector('.item-top')?.id),
   // On the page of one comment only what answers it, or what is there, has a place.
   isNews: ([id, parentId, storyId], waiting) => !isHere(id) && (isHere(storyId) || isHere(parentId) || waiting.some(([each]) => each === parentId)),
   find: async () => {

@@ -1,31 +1,53 @@
 import { age } from '@/lib/text/age'
 
 const MINUTE = 60_000
-/** Few enough that a slow phone does them between two frames. */
-const AT_A_TIME = 200
+/** Milliseconds after the last of many scrolls. */
+const SETTLED = 100
+/** Pixels; no post is less high than two lines of small text. */
+const STEP = 24
 
 /**
- * Markup is made for many readers and a while, so the ages in it are a little behind; this brings them up to date, a few at a time.
+ * Markup is made for many readers and a while, so the ages in it are a little behind; this brings those in sight up to date. What is not in sight
+ * is left alone: a script that has looked at ten thousand links makes browsers collect garbage for seconds.
  * @param within the element to look in
  * @returns how to stop
  */
 export function keepAgesFresh(within: HTMLElement): () => void {
-  let links: NodeListOf<HTMLAnchorElement>
   let waiting = 0
-  const refreshFrom = (start: number) => {
-    // What was put in meanwhile is among them.
-    if (start === 0) links = within.querySelectorAll('a[title$=Z]')
-    const at = new Date()
-    for (let index = start; index < Math.min(start + AT_A_TIME, links.length); index++) refresh(links[index], at)
-    waiting = window.setTimeout(refreshFrom, start + AT_A_TIME < links.length ? 50 : MINUTE, start + AT_A_TIME < links.length ? start + AT_A_TIME : 0)
+  const refreshIn = (ms: number) => {
+    window.clearTimeout(waiting)
+    waiting = window.setTimeout(refreshNow, ms)
   }
-  waiting = window.setTimeout(refreshFrom, 50, 0)
-  return () => window.clearTimeout(waiting)
+  const refreshNow = () => {
+    const at = new Date()
+    for (const link of agesInSight(within)) refresh(link, at)
+    refreshIn(MINUTE)
+  }
+  const refreshSoon = () => refreshIn(SETTLED)
+  refreshSoon()
+  const stop = new AbortController()
+  window.addEventListener('scroll', refreshSoon, { passive: true, signal: stop.signal })
+  // Unfolding and putting in show what was not there, without a scroll.
+  within.addEventListener('toggle', refreshSoon, { capture: true, signal: stop.signal })
+  return () => {
+    stop.abort()
+    window.clearTimeout(waiting)
+  }
+}
+
+function agesInSight(within: HTMLElement): Set<HTMLAnchorElement> {
+  const links = new Set<HTMLAnchorElement>()
+  const x = document.documentElement.clientWidth / 2
+  for (let y = 0; y < window.innerHeight; y += STEP) {
+    const post = document.elementFromPoint(x, y)?.closest('li, .item-top')
+    const link = post && within.contains(post) ? post.querySelector<HTMLAnchorElement>('a[title$=Z]') : null
+    if (link) links.add(link)
+  }
+  return links
 }
 
 /** The tooltip names the minute alone; the server's words, which knew the second, stand while they may be true. */
-function refresh(link: HTMLAnchorElement | undefined, at: Date): void {
-  if (!link) return
+function refresh(link: HTMLAnchorElement, at: Date): void {
   const minute = Date.parse(`${link.title.slice(0, 10)}T${link.title.slice(11, 16)}Z`)
   const [least, most] = [age(new Date(minute + MINUTE - 1), at), age(new Date(minute), at)]
   if (link.textContent !== least && link.textContent !== most) link.textContent = least
