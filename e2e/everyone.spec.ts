@@ -20,6 +20,18 @@ test('an age tells the minute and its time zone', async ({ page }) => {
   await expect(linkOver(page, comment('oak'), '2 hours ago')).toHaveAttribute('title', /^\d{4}-\d\d-\d\d \d\d:\d\dZ$/)
 })
 
+test('ages grow while a page stands open, also of what is scrolled to later', { tag: '@script' }, async ({ page }) => {
+  const { story, comment } = await newThread(`oak\n${'ash\n'.repeat(40)}elm`)
+  await page.clock.install()
+  await page.goto(`/item/${story.id}`)
+  await page.clock.runFor('03:00:00')
+  await expect(linkOver(page, comment('oak'), '5 hours ago')).toBeVisible()
+  await expect(linkOver(page, comment('elm'), '2 hours ago')).toBeAttached()
+  await linkOver(page, comment('elm'), '2 hours ago').scrollIntoViewIfNeeded()
+  await page.clock.runFor('00:01')
+  await expect(linkOver(page, comment('elm'), '5 hours ago')).toBeVisible()
+})
+
 test('nothing moves by itself, not even where somebody folds', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const { story, comment } = await newThread('oak\n  elm')
