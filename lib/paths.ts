@@ -114,6 +114,7 @@ export const paths = {
   ownNotes: (after?: string) => (after ? `/settings/notes?after=${after}` : '/settings/notes'),
   noteOn: (name: string) => `/user/${name}#note`,
   ownFeeds: () => '/settings#feeds',
+  ownData: () => '/settings/data',
   ownLook: () => '/settings#look',
   away: (goto?: string) => withQuery('/away', goto ? { goto } : {}),
   topColours: () => '/topcolors',

@@ -45,6 +45,12 @@ export default async function SettingsPage({ searchParams }: PageSearch) {
       <h2>Password</h2>
       <PasswordForm />
       {viewer && own && <OwnFeeds owner={{ userId: viewer.id, feedEpoch: own.feedEpoch }} />}
+      <h2>Your data</h2>
+      <p>
+        <a href={paths.ownData()} download>
+          Download everything of yours
+        </a>: your posts, votes, notes and settings, and all else that is kept about you, as pages to read and as JSON, in a ZIP archive.
+      </p>
       <h2>Sessions</h2>
       <p>If you forgot to log out somewhere, end every session, this one too.</p>
       <SignOutEverywhereForm />
