@@ -1,4 +1,4 @@
-import { decodeEntities } from './plain'
+import { decodeEntities } from './entities'
 
 /**
  * @param html as sanitiseHtml returns it
