@@ -8,7 +8,7 @@ import { listMarks, newsOf, NO_LIST_MARKS, type ListMarks } from '@/lib/marks/qu
 import { oncePer } from '@/lib/once-per'
 import { settings } from '@/lib/settings'
 import { staticMarkup } from '@/lib/static-cache'
-import type { Ranking } from '@/lib/stories/ranked'
+import type { Ranking } from '@/lib/stories/rank-once'
 import { html } from '@/lib/text/markup'
 import { pageNumber, type Search } from './search-params'
 

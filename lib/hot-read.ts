@@ -1,4 +1,5 @@
 import { Client } from 'pg'
+import type { Prisma } from '@/prisma/client/client'
 import { batched } from './batched'
 import { connectionSettings, planOnce } from './connection'
 
@@ -19,6 +20,14 @@ export function hotRead<Key, Row extends object>({ name, text, columns }: Statem
     for (const { asked, ...answer } of rows) answers[asked - 1] = answer as unknown as Row
     return answers
   })
+}
+
+/**
+ * @param sql whose values are numbers alone
+ * @returns it as the text of a statement
+ */
+export function statementText({ strings, values }: Prisma.Sql): string {
+  return strings.map((text, index) => (index === 0 ? text : `${Number(values[index - 1])}${text}`)).join('')
 }
 
 /** One connection for all of them, on which a statement need not wait for the answer to the one before. */

@@ -43,6 +43,8 @@ export const settings = {
   search: { length: 300, terms: 16, counted: 1000, few: 3000, many: 64_000, compared: 100, patience: 1500, atOnce: 4, waiting: 40, alike: 3 },
   /** Streams of new comments one process serves, in all and to one address; a stream tells of so many comments at once. */
   live: { streams: 5000, perAddress: 100, most: 100 },
+  /** Streams of the item API one process serves, in all and to one address; an address is so long at most. */
+  itemApi: { streams: 5000, perAddress: 100, address: 2000 },
   /** Who comes back to a thread after so long begins a new visit: what was new before is that no more. */
   visit: 30 * MINUTE,
   /** A name is green while its account is younger than this. */

@@ -1,27 +1,24 @@
 import type { ServerResponse } from 'node:http'
 import type { Announced, NewComment } from '@/lib/comments/announced'
+import { sendEvent } from './event-stream'
+import { Seats, type SeatLimits } from './seats'
 
 /** A browser that waits for new comments of a story, or of all of them (null). Thousands are open at once, so it holds nothing of its own. */
 export type Stream = { storyId: number | null; viewerId: number | null; address: string; response: ServerResponse }
 
-/** Who does not take what is sent is let go at so many bytes. */
-const MOST_UNSENT = 64 * 1024
-
 /** The open streams of this process, and what each is told. */
 export class FanOut {
   private readonly streams = new Map<number | null, Set<Stream>>()
-  private readonly addresses = new Map<string, number>()
-  private count = 0
+  private readonly seats: Seats
 
   /** @param limits how many streams may be open, in all and to one address */
-  constructor(private readonly limits: { all: number; perAddress: number }) {}
+  constructor(limits: SeatLimits) {
+    this.seats = new Seats(limits)
+  }
 
   /** @returns whether there was room for it */
   join(stream: Stream): boolean {
-    const before = this.addresses.get(stream.address) ?? 0
-    if (this.count >= this.limits.all || before >= this.limits.perAddress) return false
-    this.addresses.set(stream.address, before + 1)
-    this.count++
+    if (!this.seats.take(stream.address)) return false
     const others = this.streams.get(stream.storyId) ?? new Set()
     this.streams.set(stream.storyId, others.add(stream))
     return true
@@ -31,10 +28,7 @@ export class FanOut {
     const others = this.streams.get(stream.storyId)
     if (!others?.delete(stream)) return
     if (others.size === 0) this.streams.delete(stream.storyId)
-    const left = (this.addresses.get(stream.address) ?? 1) - 1
-    if (left > 0) this.addresses.set(stream.address, left)
-    else this.addresses.delete(stream.address)
-    this.count--
+    this.seats.leave(stream.address)
   }
 
   /** @returns whether anybody waits for comments of this story */
@@ -50,14 +44,14 @@ export class FanOut {
       const forAll = newsEvent(here.map(({ comment }) => comment))
       for (const stream of streams) {
         const isAuthor = stream.viewerId !== null && authors.has(stream.viewerId)
-        send(stream, isAuthor ? newsEvent(here.flatMap(({ comment, authorId }) => (authorId === stream.viewerId ? [] : [comment]))) : forAll)
+        sendEvent(stream.response, isAuthor ? newsEvent(here.flatMap(({ comment, authorId }) => (authorId === stream.viewerId ? [] : [comment]))) : forAll)
       }
     }
   }
 
   /** Says nothing, so that whatever stands between sees that the streams are in use. */
   beat(): void {
-    for (const streams of this.streams.values()) for (const stream of streams) send(stream, ':\n\n')
+    for (const streams of this.streams.values()) for (const stream of streams) sendEvent(stream.response, ':\n\n')
   }
 
   /** Ends all streams; browsers open them again after a while, and say what they know. */
@@ -79,9 +73,4 @@ export class FanOut {
 export function newsEvent(comments: readonly NewComment[], latest?: number): string {
   const id = latest ?? comments.at(-1)?.[0]
   return id === undefined ? '' : `id: ${id}\ndata: ${JSON.stringify(comments)}\n\n`
-}
-
-function send({ response }: Stream, event: string): void {
-  if (response.writableLength > MOST_UNSENT) response.destroy()
-  else if (event) response.write(event)
 }

@@ -7,6 +7,7 @@ import { announcedComments, commentsSince } from '@/lib/comments/announced'
 import { listenForComments } from '@/lib/comments/announcements'
 import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
+import { beginEvents } from './event-stream'
 import { FanOut, newsEvent, type Stream } from './fan-out'
 
 /** What comes within so many milliseconds is told at once. */
@@ -43,7 +44,7 @@ export class LiveStreams {
     if (response.destroyed) return
     if (!this.fanOut.join(stream)) return refuse(response, 503)
     response.once('close', () => this.fanOut.leave(stream))
-    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache, no-transform', 'x-accel-buffering': 'no' })
+    beginEvents(response)
     response.write(`retry: ${Math.round(RETRY_MS.least + Math.random() * RETRY_MS.spread)}\n\n`)
     // What is announced from here on is told, so nothing is lost between the question and its answer; what is told twice browsers know.
     const news = await commentsSince({ ...stream, after: asked.after }).catch(() => null)

@@ -11,6 +11,7 @@ import { sendDuePush } from '@/lib/push/send-due'
 import { settings } from '@/lib/settings'
 import { Chores, type Chore } from './chores'
 import { clientAddress } from './client-address'
+import { isForItemApi, ItemApi } from './item-api'
 import { KeptPages } from './kept-pages'
 import { isForStream, LiveStreams } from './live-streams'
 import { contentSecurityPolicy, isForeignPost } from './security'
@@ -33,6 +34,7 @@ export async function serve(options: { dir: string; port: number; host: string; 
   const handle = app.getRequestHandler()
   const pages = new KeptPages()
   const live = new LiveStreams()
+  const items = new ItemApi()
   const mail = settings.email.server && openMailServer(settings.email.server)
   const { keys, services } = settings.push
   const sendMail: Chore[] = mail ? [(at) => sendDueMail(mail, at)] : []
@@ -41,6 +43,7 @@ export async function serve(options: { dir: string; port: number; host: string; 
 
   server.on('request', (request, response) => {
     request.headers[ADDRESS_HEADER] = clientAddress(request, settings.trustProxy)
+    if (isForItemApi(request)) return void items.answer(request, response)
     const document = newDocument(request)
     const policy = contentSecurityPolicy(document.visitor.nonce, options.dev)
     response.setHeader('content-security-policy', policy)
@@ -71,7 +74,7 @@ export async function serve(options: { dir: string; port: number; host: string; 
   }
 
   const closeAll = async () => {
-    await Promise.all([live.close(), chores.close()])
+    await Promise.all([live.close(), items.close(), chores.close()])
     mail?.close()
     await close(server, app)
   }

@@ -5,7 +5,7 @@ import { limitOf } from '@/lib/page-limit'
 import type { KeyedPage, ThreadOrder } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { goneSql, shownSql } from '@/lib/stories/sight'
-import { commentRankSql } from '@/lib/stories/ranking'
+import { bestFirstSql } from '@/lib/stories/ranking'
 import { wasNewSql } from '@/lib/stories/was-new'
 import { withinHours } from '@/lib/stories/within'
 import { Prisma } from '@/prisma/client/client'
@@ -67,11 +67,11 @@ function branchSql(rootIds: number[]): Prisma.Sql {
   ) select id from branch`
 }
 
-/** Dead ones last, and last of all those that were flagged to death (observed on the live site). Equals newest first. What depends on whole branches comes later. */
+/** Equals newest first. What depends on whole branches comes later. */
 function orderSql(order: ThreadOrder, at: Date): Prisma.Sql {
   if (order === 'newest' || order === 'flat') return Prisma.sql`i.created_at desc, i.id desc`
   if (order === 'oldest') return Prisma.sql`i.created_at, i.id`
-  return Prisma.sql`i.removal_id is not null, i.killed_at is not null, i.killed_at is not null and i.flagged_at is not null, ${commentRankSql(at)} desc, i.created_at desc, i.id desc`
+  return bestFirstSql(at)
 }
 
 /** A comment on a flat list. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { ranked } from '@/lib/stories/ranked'
+import { ranked } from '@/lib/stories/rank-once'
 import { bestComments } from './queries'
 
 /** Comments with the most points, by hours. */

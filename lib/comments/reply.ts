@@ -6,7 +6,7 @@ import { screen } from '@/lib/filters/screen'
 import { tellOfPost } from '@/lib/notices/tell'
 import { lockThread } from '@/lib/stories/lock-thread'
 import { mayNotPostYet } from '@/lib/stories/pace'
-import { listsChanged } from '@/lib/stories/ranked'
+import { listsChanged } from '@/lib/stories/rank-once'
 import { formatText } from '@/lib/text/format'
 import { CLOSED, DELAYED, isOpen, LOCKED, MERGED, STORY_GONE } from './rules'
 

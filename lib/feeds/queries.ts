@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
-import { isLive } from '@/lib/stories/queries'
+import { isLive } from '@/lib/stories/listed'
 
 /** What a post says, as stored, and when its author or a moderator last changed it. */
 export type PostText = { html: string; updated: Date }

@@ -1,7 +1,7 @@
 import { isModerator, type Viewer } from '@/lib/accounts/rules'
 import { db } from '@/lib/db'
 import { writeEntry } from '@/lib/log/write-entry'
-import { listsChanged } from '@/lib/stories/ranked'
+import { listsChanged } from '@/lib/stories/rank-once'
 import { lockRules } from './lock-rules'
 import { MODERATORS_ONLY, siteName, type SiteEffect } from './rules'
 import { settleFactors } from './settle-factors'

@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/accounts/rules'
 import { db, type Transaction } from '@/lib/db'
 import { decidedSql, lastEntrySql } from '@/lib/log/decided'
 import { lockThread } from '@/lib/stories/lock-thread'
-import { listsChanged } from '@/lib/stories/ranked'
+import { listsChanged } from '@/lib/stories/rank-once'
 import { mayNotVouch, type Vouchable } from './rules'
 import { settleFlags } from './settle'
 

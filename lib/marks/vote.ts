@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/accounts/rules'
 import { db, type Transaction } from '@/lib/db'
 import { settings } from '@/lib/settings'
-import { listsChanged } from '@/lib/stories/ranked'
+import { listsChanged } from '@/lib/stories/rank-once'
 import type { VoteDiscount } from '@/prisma/client/client'
 import { downvotesBefore, seenTogetherSql, voteDownAlone } from './discount'
 import { discountOf, isNegligible, mayNotUnvote, mayNotVote, type Direction, type Votable } from './rules'

@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/accounts/rules'
 import { db, type Transaction } from '@/lib/db'
 import { refreshCases } from '@/lib/log/refresh-cases'
-import { listsChanged } from '@/lib/stories/ranked'
+import { listsChanged } from '@/lib/stories/rank-once'
 import { openCase, type OpenCase, type Wanted } from './case'
 import { flagsOff, flagsOn } from './flags-off'
 import { highlight, unhighlight } from './highlight'

@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db'
 import { limitOf } from '@/lib/page-limit'
 import { settings } from '@/lib/settings'
-import { ranked } from '@/lib/stories/ranked'
+import { ranked } from '@/lib/stories/rank-once'
 
 /** Somebody with much karma. */
 export type Leader = { id: number; name: string; karma: number }

@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/accounts/rules'
 import { db, type Transaction } from '@/lib/db'
-import { listsChanged } from '@/lib/stories/ranked'
+import { listsChanged } from '@/lib/stories/rank-once'
 import { ban, unban } from './ban'
 import { lockPostsOfBan, lockPostsSince, type LockedPosts } from './posts'
 import type { Measure } from './rules'

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { settings } from '@/lib/settings'
-import type { Ranking } from './ranked'
+import type { Ranking } from './rank-once'
 
 /** The best places this process knows to be noted; what it forgets it notes again, which changes nothing. */
 const noted = new LRUCache<number, number>({ max: 1000 })

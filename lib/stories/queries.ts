@@ -1,11 +1,10 @@
 import 'server-only'
-import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { limitOf } from '@/lib/page-limit'
 import type { KeyedPage } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { Prisma } from '@/prisma/client/client'
-import { storyRankSql } from './ranking'
+import { byTime, isLive, isStory, joined, rankedSql, sections, type Section, type Wanted } from './listed'
 import { wasNewSql } from './was-new'
 
 /** One row of a list. */
@@ -39,46 +38,18 @@ export type StoryPart = KeyedPage | LatestStories | null
 /** A page of a list that is paged by key. */
 export type StoryPage = { stories: Story[]; next: KeyedPage | null }
 
-/** Ranked lists consider the newest stories only (news.arc: 1000), with those that moderators called back last, and end somewhere (the live site: 500 for its API). */
-const CANDIDATES = 1500
-const LIFTED = 100
-const RANKED = 500
-
 /** What `Story` is made of. */
 export const columns = Prisma.sql`
   i.id, i.kind::text, i.title, i.url, i.site, i.score, i.created_at as "createdAt", t.comment_count as "commentCount", i.flagged_at is not null as flagged,
   i.retitled_at is not null as retitled, t.merged_into_id as "mergedIntoId",
   u.name::text as author, i.author_id as "authorId", case when not u.imported then u.created_at end as "authorJoined"`
-/** What that is read from, beside `items i`. */
-export const joined = Prisma.sql`join threads t on t.story_id = i.id join users u on u.id = i.author_id`
-/** What stands on lists of stories. */
-export const isStory = Prisma.sql`i.kind in ('story', 'poll', 'job')`
-/** What everyone may see; lists hold nothing else. */
-export const isLive = Prisma.sql`i.live`
 
-const sections = {
-  front: isStory,
-  ask: Prisma.sql`i.kind in ('story', 'poll') and i.url is null`,
-  show: Prisma.sql`i.kind in ('story', 'poll') and i.title ~* '^show( hn\\M|:)'`,
-}
-
-/** The ranked lists. */
-export type Section = keyof typeof sections
+/** The same of a list on which some stories may stand first. */
+export const storyColumns: Wanted = (pinned) => Prisma.sql`${columns}, ${pinned} as pinned`
 
 /** @returns the stories of a ranked list, best first, at most 500 */
-export async function rankedStories(section: Section): Promise<Story[]> {
-  const pinned = Prisma.sql`(${section === 'front'} and t.pinned_at is not null)`
-  return db().$queryRaw<Story[]>`
-    with newest as (
-      select i.id from items i where ${sections[section]} and ${isLive} order by i.created_at desc, i.id desc limit ${limitOf(CANDIDATES)}
-    ), called as (
-      select story_id from threads where pinned_at is not null
-      union all (select story_id from threads where rank_from is not null order by rank_from desc limit ${limitOf(LIFTED)})
-    )
-    select ${columns}, ${pinned} as pinned from (
-      select * from items i where i.id in (select id from newest union select story_id from called) and ${sections[section]} and ${isLive}
-    ) i ${joined} where t.merged_into_id is null
-    order by ${pinned} desc, ${storyRankSql(now())} desc, i.id desc limit ${limitOf(RANKED)}`
+export function rankedStories(section: Section): Promise<Story[]> {
+  return db().$queryRaw<Story[]>(rankedSql(section, storyColumns))
 }
 
 /** @returns all stories, newest first */
@@ -145,8 +116,6 @@ export function hiddenStories(userId: number, part: StoryPart): Promise<StoryPag
 export function storiesAmong(ids: readonly number[]): Promise<Story[]> {
   return db().$queryRaw<Story[]>`select ${columns}, false as pinned from items i ${joined} where i.id = any(${ids}) and ${isStory} and ${isLive}`
 }
-
-const byTime = Prisma.sql`order by i.created_at desc, i.id desc`
 
 /** @param source what the stories are read from, given where the page goes on */
 async function keyedStories(which: Prisma.Sql, part: StoryPart, source: (after: Prisma.Sql) => Prisma.Sql = () => Prisma.sql`items`): Promise<StoryPage> {

@@ -11,8 +11,16 @@ const flaggedSql = Prisma.sql`(case when i.flagged_at is not null then ${setting
  * What ranks comments, over `items i`: rules.ts `attention`, less for what is flagged. What is below zero would rise with a small factor.
  * @param at the present time
  */
-export function commentRankSql(at: Date): Prisma.Sql {
+export function commentRankSql(at: Date | Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${attentionSql(Prisma.sql`(i.score - 1)`, Prisma.sql`${at}::timestamptz - i.created_at`)} * (case when i.score > 1 then ${flaggedSql} else 1 end)`
+}
+
+/**
+ * How the comments `items i` under one parent stand, best first: dead ones last, and last of all those that were flagged to death (observed on the live site).
+ * @param at the present time
+ */
+export function bestFirstSql(at: Date | Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`i.removal_id is not null, i.killed_at is not null, i.killed_at is not null and i.flagged_at is not null, ${commentRankSql(at)} desc, i.created_at desc, i.id desc`
 }
 
 /**

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import { Prisma } from '@/prisma/client/client'
-import { isLive, isStory } from './queries'
+import { isLive, isStory } from './listed'
 
 /** A part holds the stories of so many numbers, so it has no more (sitemaps.org: 50,000). */
 const NUMBERS = Prisma.raw('50000')

@@ -4,7 +4,8 @@ import { limitOf } from '@/lib/page-limit'
 import { settings } from '@/lib/settings'
 import { Prisma } from '@/prisma/client/client'
 import { dayAfter, dayOf, startOf } from './days'
-import { columns, isLive, joined, type Story } from './queries'
+import { isLive, joined } from './listed'
+import { columns, type Story } from './queries'
 
 /** A story that reached the top of the front page: on which day first, in UTC, and its best place there. */
 export type TopStory = Story & { day: string; bestRank: number }

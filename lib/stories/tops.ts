@@ -5,10 +5,11 @@ import { limitOf } from '@/lib/page-limit'
 import { settings } from '@/lib/settings'
 import { Prisma } from '@/prisma/client/client'
 import { dayAfter, dayOf, startOf } from './days'
-import { columns, isLive, isStory, joined, type Story } from './queries'
+import { isLive, isStory, mostPoints, topSql } from './listed'
+import { storyColumns, type Story } from './queries'
 import { withinHours } from './within'
 
-const { end, active } = settings.lists
+const { active } = settings.lists
 
 /** @returns the stories of the last hours with the most points, best first */
 export function bestStories(hours: number): Promise<Story[]> {
@@ -42,14 +43,6 @@ export async function firstDay(): Promise<string | null> {
   return first ? dayOf(first.createdAt) : null
 }
 
-const mostPoints = Prisma.sql`i.score desc`
-
-/** The first are chosen before anything is read beside them. Duplicates stand for the story they were merged into, which has their votes. */
-function topStories(which: Prisma.Sql, order: Prisma.Sql, alsoJoined: Prisma.Sql = Prisma.empty): Promise<Story[]> {
-  return db().$queryRaw<Story[]>`
-    select ${columns}, false as pinned from (
-      select i.*, row_number() over (order by ${order}, i.id desc) as place from items i ${alsoJoined}
-      where ${isStory} and ${isLive} and ${which} and i.id not in (select d.story_id from threads d where d.merged_into_id is not null)
-      order by ${order}, i.id desc limit ${limitOf(end)}
-    ) i ${joined} order by i.place`
+function topStories(which: Prisma.Sql, order: Prisma.Sql, alsoJoined?: Prisma.Sql): Promise<Story[]> {
+  return db().$queryRaw<Story[]>(topSql(storyColumns, which, order, alsoJoined))
 }

@@ -1,0 +1,119 @@
+import type { ServerResponse } from 'node:http'
+import type { Address } from '@/lib/item-api/address'
+import type { Change } from '@/lib/item-api/changes'
+import { sendEvent } from './event-stream'
+import { Seats, type SeatLimits } from './seats'
+
+/** Somebody who waits; `address` is where they are. */
+export type Watcher = { address: string; response: ServerResponse }
+
+/** What is watched: `key` stands for nothing else, `read` gives it as JSON. */
+export type Watched = { key: string; resource: Address['resource']; read: () => Promise<string> }
+
+/** What comes within so many milliseconds is told at once; lists stand for two seconds before they are ranked again. */
+const GATHER_MS = 100
+const GATHER_LISTS_MS = 2000
+
+/** All who watch the same, those who were told yet. `json` is what they were told; `next` reads it anew, after what is being read. */
+type Group = { watched: Watched; count: number; told: Set<ServerResponse>; json: string | null; running: Promise<void>; next: Promise<void> | null; due: NodeJS.Timeout | undefined }
+
+/** The open streams of the item API in this process. What several watch is read once for all of them. */
+export class ItemStreams {
+  private readonly groups = new Map<string, Group>()
+  private readonly seats: Seats
+
+  constructor(limits: SeatLimits) {
+    this.seats = new Seats(limits)
+  }
+
+  /** Tells of it as it is, and from then on whenever it is otherwise. @returns whether there was room */
+  join(watched: Watched, { address, response }: Watcher): boolean {
+    if (!this.seats.take(address)) return false
+    const group = this.groups.get(watched.key) ?? newGroup(watched)
+    this.groups.set(watched.key, group)
+    group.count++
+    response.once('close', () => {
+      this.seats.leave(address)
+      this.leave(group, response)
+    })
+    void this.refresh(group).then(() => {
+      if (response.destroyed) return
+      if (group.json === null) return void response.end()
+      sendEvent(response, putEvent(group.json))
+      group.told.add(response)
+    })
+    return true
+  }
+
+  /** Reads anew what a change concerns. Lists are read when anything changed. */
+  hear({ items, people }: Change): void {
+    for (const group of this.groups.values()) {
+      const { resource } = group.watched
+      if (resource.kind === 'item') this.soon(group, resource.id !== null && items.includes(resource.id))
+      else if (resource.kind === 'user') this.soon(group, resource.name !== null && people.includes(resource.name))
+      else this.soon(group, true, GATHER_LISTS_MS)
+    }
+  }
+
+  /** Says that the streams are in use. What changes with time is looked at again. */
+  beat(): void {
+    for (const group of this.groups.values()) {
+      for (const response of group.told) sendEvent(response, KEEP_ALIVE)
+      if (group.watched.resource.kind !== 'item') void this.refresh(group)
+    }
+  }
+
+  /** Reads everything anew, after a time in which nothing was heard. */
+  catchUp(): void {
+    for (const group of this.groups.values()) void this.refresh(group)
+  }
+
+  /** Ends all streams. */
+  end(): void {
+    for (const { told } of this.groups.values()) for (const response of told) response.end()
+  }
+
+  private soon(group: Group, isConcerned: boolean, wait = GATHER_MS): void {
+    if (!isConcerned || group.due) return
+    group.due = setTimeout(() => {
+      group.due = undefined
+      void this.refresh(group)
+    }, wait).unref()
+  }
+
+  /** One after the other, so that nothing older is told after something newer; who asks while one waits for its turn has that. */
+  private refresh(group: Group): Promise<void> {
+    group.next ??= group.running.then(() => {
+      group.next = null
+      group.running = tell(group)
+      return group.running
+    })
+    return group.next
+  }
+
+  private leave(group: Group, response: ServerResponse): void {
+    group.told.delete(response)
+    if (--group.count > 0) return
+    clearTimeout(group.due)
+    this.groups.delete(group.watched.key)
+  }
+}
+
+const KEEP_ALIVE = 'event: keep-alive\ndata: null\n\n'
+
+/** Replaces all that was told before. Clients look for these very bytes. */
+function putEvent(json: string): string {
+  return `event: put\ndata: {"path":"/","data":${json}}\n\n`
+}
+
+function newGroup(watched: Watched): Group {
+  return { watched, count: 0, told: new Set(), json: null, running: Promise.resolve(), next: null, due: undefined }
+}
+
+/** What cannot be read is as it was. */
+async function tell(group: Group): Promise<void> {
+  const json = await group.watched.read().catch(() => group.json)
+  if (json === null || json === group.json) return
+  group.json = json
+  for (const response of group.told) sendEvent(response, putEvent(json))
+}
