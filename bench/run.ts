@@ -9,6 +9,7 @@ import { measureActs } from './measure/acts'
 import { measureCold } from './measure/cold'
 import { measureInbox, timeSmallInbox } from './measure/inbox'
 import { measureInBrowser } from './measure/in-browser'
+import { measureItemApi } from './measure/item-api'
 import { measureMarkup } from './measure/markup'
 import { measureOversight } from './measure/oversight'
 import { measureDepth, measureMarks } from './measure/reading'
@@ -86,6 +87,7 @@ async function measureAll(seeded: Seeded, folder: string, quick: boolean): Promi
   const million = await step('Adding a million posts', addMillion)
   rows.push(...(await step('Opening inboxes among them', () => measureInbox(grown.url, small))))
   rows.push(...(await step('Searching them', () => measureSearch(grown.url, million))))
+  rows.push(...(await step('Asking for them as programs do', () => measureItemApi(grown.url))))
   await grown.stop()
   return rows
 }

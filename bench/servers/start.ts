@@ -15,6 +15,11 @@ export function startBare(folder: string): Promise<ChildServer> {
   return startChild([...TYPESCRIPT, 'bench/servers/serve-bytes.ts', folder])
 }
 
+/** A bare server that asks the database what the item API asks it. */
+export function startItems(): Promise<ChildServer> {
+  return startChild([...TYPESCRIPT, 'bench/servers/serve-items.ts'])
+}
+
 /** The framework's own server for the pages kept for comparison: the empty one and the obvious thread. */
 export function startObvious(): Promise<ChildServer> {
   return startChild([join(ROOT, 'node_modules/next/dist/bin/next'), 'start', OBVIOUS, '--hostname', '127.0.0.1'])
