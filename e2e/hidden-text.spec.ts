@@ -56,10 +56,11 @@ test('what is hidden from somebody is sent to them in no form', { tag: '@script'
     const mayRead = ({ state }: Specimen) => READERS[state].split(' ').includes(viewer)
     const hidden = specimens.filter((specimen) => !mayRead(specimen))
     const ownFeed = person ? [paths.privateFeed('inbox', feedKey('inbox', { userId: person.id, feedEpoch: 0 }), 'json')] : []
-    const surfaces = new Set([...LISTS, ...ownFeed, ...hidden.flatMap((specimen) => surfacesOf(specimen, cast))])
+    const forPrograms = person ? [] : [...PROGRAM_LISTS, ...hidden.flatMap((specimen) => programSurfacesOf(specimen, cast))]
+    const surfaces = new Set([...LISTS, ...ownFeed, ...forPrograms, ...hidden.flatMap((specimen) => surfacesOf(specimen, cast))])
     // A ranking from a moment ago may stand for two seconds.
     await expect(async () => expect(await leaksOn(headers, surfaces, viewer, hidden)).toEqual([])).toPass({ timeout: 60_000 })
-    for (const { story, post, marks } of specimens.filter(mayRead)) for (const address of [`/item/${post.id}`, `/item/${story.id}`, searchFor(marks[0])]) expect(await textOf(address, headers), `${viewer} reads ${post.id} on ${address}`).toContain(marks[0])
+    for (const { story, post, marks } of specimens.filter(mayRead)) for (const address of [`/item/${post.id}`, `/item/${story.id}`, searchFor(marks[0]), ...(person ? [] : [`/v0/item/${post.id}.json`])]) expect(await textOf(address, headers), `${viewer} reads ${post.id} on ${address}`).toContain(marks[0])
   }
 })
 
@@ -70,6 +71,13 @@ const LISTS = [
   `/feed/past.atom?day=${dayOf(new Date())}`,
   ...['/moderation/log', '/moderation', '/moderation/gone', '/moderation/mail', '/moderation/sites', '/moderation/words'],
 ]
+
+/** What the item API tells everybody alike, so that nobody with an account need ask it. */
+const PROGRAM_LISTS = ['topstories', 'newstories', 'beststories', 'askstories', 'showstories', 'jobstories', 'updates'].map((list) => `/v0/${list}.json`)
+
+function programSurfacesOf({ story, post, answer }: Specimen, { author, fan }: Cast): string[] {
+  return [...[story, post, answer].map(({ id }) => `/v0/item/${id}.json`), ...[author, fan].map(({ name }) => `/v0/user/${name}.json`)]
+}
 
 /** Every address at which something of a post could show. */
 function surfacesOf({ story, post, answer, site, marks }: Specimen, { author, fan }: Cast): string[] {
@@ -88,7 +96,7 @@ function searchFor(mark = ''): string {
 
 /** @returns a line for each text that somebody got who may not read it */
 async function leaksOn(person: Record<string, string>, surfaces: Iterable<string>, viewer: Viewer, hidden: readonly Specimen[]): Promise<string[]> {
-  const asked = [...surfaces].flatMap((address) => [{ address, form: 'page', headers: {} }, ...(isFeed(address) ? [] : [{ address, form: 'payload', headers: { rsc: '1' } }])])
+  const asked = [...surfaces].flatMap((address) => [{ address, form: 'page', headers: {} }, ...(isForPrograms(address) ? [] : [{ address, form: 'payload', headers: { rsc: '1' } }])])
   const leaks: string[] = []
   const look = async () => {
     for (let next = asked.pop(); next; next = asked.pop()) {
@@ -98,7 +106,7 @@ async function leaksOn(person: Record<string, string>, surfaces: Iterable<string
       for (const { state, post, marks } of hidden) {
         const leaked = marks.filter((mark) => text.includes(mark))
         if (leaked.length > 0) leaks.push(`${viewer} reads of ${post.id} (${state}) on the ${form} ${address}: ${leaked.join(', ')}`)
-        if (viewer !== 'author' && NAMELESS.includes(state) && /^\/(item|latest|moderation|feed\/(log|latest))/.test(address) && new RegExp(`\\b${post.id}\\b`).test(address) && text.includes(post.author.name)) leaks.push(`${viewer} learns who wrote ${post.id} (${state}) on the ${form} ${address}`)
+        if (viewer !== 'author' && NAMELESS.includes(state) && /^\/(item|latest|moderation|feed\/(log|latest)|v0\/item)/.test(address) && new RegExp(`\\b${post.id}\\b`).test(address) && text.includes(post.author.name)) leaks.push(`${viewer} learns who wrote ${post.id} (${state}) on the ${form} ${address}`)
       }
     }
   }
@@ -107,8 +115,8 @@ async function leaksOn(person: Record<string, string>, surfaces: Iterable<string
 }
 
 /** One answer for everybody, and no page. */
-function isFeed(address: string): boolean {
-  return address.startsWith('/feed/')
+function isForPrograms(address: string): boolean {
+  return /^\/(feed|v0)\//.test(address)
 }
 
 /** There are thousands of answers to look at, so they are asked for without the test runner's own client, which costs as much again as the site. */

@@ -112,6 +112,7 @@ function allowAll({ headers }: IncomingMessage, response: ServerResponse): void 
   response.setHeader('access-control-allow-headers', headers['access-control-request-headers'] ?? '*')
   response.setHeader('access-control-expose-headers', 'ETag')
   response.setHeader('vary', 'origin, accept')
+  response.setHeader('content-security-policy', `default-src 'none'; frame-ancestors 'none'`)
   response.setHeader('x-content-type-options', 'nosniff')
   response.setHeader('x-robots-tag', 'noindex')
 }

@@ -14,7 +14,7 @@ export type Watched = { key: string; resource: Address['resource']; read: () => 
 const GATHER_MS = 100
 const GATHER_LISTS_MS = 2000
 
-/** All who watch the same, those who were told yet. `json` is what they were told; `next` reads it anew, after what is being read. */
+/** All who watch the same, so many, and those of them who were told already. `json` is what they were told; `next` reads it anew, after what is being read. */
 type Group = { watched: Watched; count: number; told: Set<ServerResponse>; json: string | null; running: Promise<void>; next: Promise<void> | null; due: NodeJS.Timeout | undefined }
 
 /** The open streams of the item API in this process. What several watch is read once for all of them. */
@@ -45,21 +45,16 @@ export class ItemStreams {
     return true
   }
 
-  /** Reads anew what a change concerns. Lists are read when anything changed. */
-  hear({ items, people }: Change): void {
-    for (const group of this.groups.values()) {
-      const { resource } = group.watched
-      if (resource.kind === 'item') this.soon(group, resource.id !== null && items.includes(resource.id))
-      else if (resource.kind === 'user') this.soon(group, resource.name !== null && people.includes(resource.name))
-      else this.soon(group, true, GATHER_LISTS_MS)
-    }
+  /** Reads anew what a change concerns. */
+  hear(change: Change): void {
+    for (const group of this.groups.values()) if (isConcerned(group, change)) this.soon(group)
   }
 
   /** Says that the streams are in use. What changes with time is looked at again. */
   beat(): void {
     for (const group of this.groups.values()) {
       for (const response of group.told) sendEvent(response, KEEP_ALIVE)
-      if (group.watched.resource.kind !== 'item') void this.refresh(group)
+      if (isOfLists(group)) void this.refresh(group)
     }
   }
 
@@ -73,12 +68,14 @@ export class ItemStreams {
     for (const { told } of this.groups.values()) for (const response of told) response.end()
   }
 
-  private soon(group: Group, isConcerned: boolean, wait = GATHER_MS): void {
-    if (!isConcerned || group.due) return
-    group.due = setTimeout(() => {
-      group.due = undefined
-      void this.refresh(group)
-    }, wait).unref()
+  private soon(group: Group): void {
+    group.due ??= setTimeout(
+      () => {
+        group.due = undefined
+        void this.refresh(group)
+      },
+      isOfLists(group) ? GATHER_LISTS_MS : GATHER_MS,
+    ).unref()
   }
 
   /** One after the other, so that nothing older is told after something newer; who asks while one waits for its turn has that. */
@@ -108,6 +105,17 @@ function putEvent(json: string): string {
 
 function newGroup(watched: Watched): Group {
   return { watched, count: 0, told: new Set(), json: null, running: Promise.resolve(), next: null, due: undefined }
+}
+
+/** With any change lists may be others. Of what comes out of sight no author is told, so people are found by the numbers of their posts, too. */
+function isConcerned({ watched: { resource }, json }: Group, { items, people }: Change): boolean {
+  if (resource.kind === 'item') return resource.id !== null && items.includes(resource.id)
+  if (resource.kind === 'user') return resource.name !== null && (people.includes(resource.name) || items.some((id) => json?.includes(String(id))))
+  return true
+}
+
+function isOfLists({ watched: { resource } }: Group): boolean {
+  return resource.kind !== 'item' && resource.kind !== 'user'
 }
 
 /** What cannot be read is as it was. */
