@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { expect, siteAddress, test } from './cast'
 import { newComment, newMember, newThread, newWord, TOP_SCORE } from './rows'
 
-/** Anything but numbers and words a client would have to know beforehand. */
+/** What is read of an item. */
 type Item = { id: number; by?: string; title?: string; text?: string; kids?: number[]; descendants?: number }
 
 test('a reader of Hacker News finds everything here at the same paths, and hears of what is new', { tag: '@no-script' }, async () => {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { Client } from 'pg'
 import { connectionSettings, planOnce } from '@/lib/connection'
 import { itemStatement } from '@/lib/item-api/item'
-import { isStory, byTime, isLive, rankedSql } from '@/lib/stories/listed'
+import { byTime, isLive, isStory, rankedSql } from '@/lib/stories/listed'
 import { Prisma } from '@/prisma/client/client'
 
 // What the item API is compared with: a bare server that asks the database the same for each request, and writes what it says.

@@ -1,6 +1,6 @@
+import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { hotRead } from '@/lib/hot-read'
-import { now } from '@/lib/clock'
 import { limitOf } from '@/lib/page-limit'
 import { settings } from '@/lib/settings'
 import { byTime, isLive, isStory, mostPoints, rankedSql, topSql } from '@/lib/stories/listed'
