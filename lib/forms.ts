@@ -2,9 +2,9 @@ import { z } from 'zod'
 
 /**
  * What a form's action answers: where to go; or a sentence and what the person had typed (never a password), with `signIn` when that has to be
- * done first; or how the text will look, as safe HTML.
+ * done first; or how the text will look, as safe HTML; or a secret, which is told this once.
  */
-export type FormState = { goto?: string; message?: string; values?: Record<string, string>; signIn?: boolean; preview?: string }
+export type FormState = { goto?: string; message?: string; values?: Record<string, string>; signIn?: boolean; preview?: string; secret?: string }
 
 /** An action as forms call it, with and without script. */
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>

@@ -112,6 +112,7 @@ export const paths = {
   ownMailSettings: () => '/settings/notices#mail',
   choices: (part?: ChoicePart) => (part ? `/settings/filters#${part}` : '/settings/filters'),
   ownNotes: (after?: string) => (after ? `/settings/notes?after=${after}` : '/settings/notes'),
+  ownTokens: (done?: 'revoked') => (done ? `/settings/tokens?done=${done}` : '/settings/tokens'),
   noteOn: (name: string) => `/user/${name}#note`,
   ownFeeds: () => '/settings#feeds',
   ownData: () => '/settings/data',
@@ -120,6 +121,10 @@ export const paths = {
   topColours: () => '/topcolors',
   feed: ({ list, asked = {} }: FeedPlace, format: FeedFormat) => withQuery(`/feed/${list}.${format}`, asked),
   privateFeed: (feed: PrivateFeed, key: string, format: FeedFormat) => withQuery(`/feed/${feed}.${format}`, { key }),
+  api: () => '/api',
+  /** Where the addresses of the forum's own API begin. */
+  apiRoot: () => '/api/forum',
+  openApi: () => '/api/forum/openapi.json',
   rules: () => '/rules',
   keys: () => '/keys',
   moderate: (id: number, refused?: { seen: number; reason: string }) => withQuery(`/moderate/${id}`, refused ? { seen: String(refused.seen), reason: refused.reason } : {}),

@@ -103,6 +103,8 @@ export const settings = {
     services: policy.PUSH_SERVICES ?? [],
     browsers: 10,
   },
+  /** A person has so many tokens, whose names are so long, good for so many days if not for ever; that one is used is noted so often. The body of a request may be so long, in bytes. */
+  tokens: { most: 20, name: 60, days: [7, 30, 90, 365], noted: HOUR, body: 256 * 1024 },
   /** A person writes to the moderators so often a day, until they answer. */
   mail: { perDay: policy.MAIL_PER_DAY },
   /** Another post of theirs has to stand so long before somebody's links are their first no more. */

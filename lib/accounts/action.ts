@@ -9,10 +9,10 @@ import { viewerOf } from './queries'
 import { isModerator, mayNotAct, type Viewer } from './rules'
 
 /**
- * What an act came to: go somewhere; or a refusal that says why and what to do, with fields that
+ * What an act came to: go somewhere; show a secret this once; or a refusal that says why and what to do, with fields that
  * change what the form holds, and HTML to show below it.
  */
-export type Outcome = { goto: string } | { message: string; values?: Record<string, string>; preview?: string }
+export type Outcome = { goto: string } | { secret: string } | { message: string; values?: Record<string, string>; preview?: string }
 
 /**
  * Makes the action of a form that anyone may send.
@@ -69,6 +69,7 @@ async function carryOut<T>(fields: Record<string, string>, schema: z.ZodType<T>,
   if (!input.success) return refusal(input.error.issues[0]?.message ?? 'Something is missing.', fields)
   const outcome = await act(input.data)
   if ('goto' in outcome) return follow(outcome.goto)
+  if ('secret' in outcome) return outcome
   return { ...refusal(outcome.message, { ...fields, ...outcome.values }), ...(outcome.preview !== undefined && { preview: outcome.preview }) }
 }
 
