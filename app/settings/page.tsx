@@ -42,7 +42,12 @@ export default async function SettingsPage({ searchParams }: PageSearch) {
       <p>
         <a href={paths.ownNotices()}>Which posts your inbox tells you of</a>, and how that reaches you.
       </p>
+      <h2>Programs</h2>
+      <p>
+        <a href={paths.ownTokens()}>Tokens</a> by which programs of yours act for you.
+      </p>
       <h2>Password</h2>
+      <p className="note">A new one ends every other session and all tokens.</p>
       <PasswordForm />
       {viewer && own && <OwnFeeds owner={{ userId: viewer.id, feedEpoch: own.feedEpoch }} />}
       <h2>Your data</h2>
@@ -52,7 +57,7 @@ export default async function SettingsPage({ searchParams }: PageSearch) {
         </a>: your posts, votes, notes and settings, and all else that is kept about you, as pages to read and as JSON, in a ZIP archive.
       </p>
       <h2>Sessions</h2>
-      <p>If you forgot to log out somewhere, end every session, this one too.</p>
+      <p>If you forgot to log out somewhere, end every session, this one too, and all tokens.</p>
       <SignOutEverywhereForm />
     </article>
   )

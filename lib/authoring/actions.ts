@@ -4,15 +4,14 @@ import { z } from 'zod'
 import { memberAction } from '@/lib/accounts/action'
 import type { Viewer } from '@/lib/accounts/rules'
 import { now } from '@/lib/clock'
-import { vote } from '@/lib/marks/vote'
 import { paths } from '@/lib/paths'
 import { formatText } from '@/lib/text/format'
 import { deletePost, undeletePost } from './delete'
 import { editPost } from './edit'
-import { options, text, title, url } from './fields'
-import { submitStory, type NewStory } from './submit'
+import { options, story, text, title } from './fields'
+import type { NewStory } from './submit'
+import { submitOrVote } from './submit-or-vote'
 
-const story = z.object({ title, url, text }).refine(({ url, text }) => url !== undefined || text !== '', 'Give it an address, or ask your question in the text.')
 const preview = ({ text }: { text: string }) => formatText(text)
 
 /** The form on /submit. */
@@ -21,12 +20,9 @@ export const submit = memberAction(story, ({ title, url = null, text }, viewer) 
 /** The form on /newpoll. */
 export const submitPoll = memberAction(z.object({ title, text, options }), (given, viewer) => post(viewer, { ...given, url: null }), { preview, posts: true })
 
-/** What was submitted before gets a vote instead. */
 async function post(viewer: Viewer, given: NewStory) {
-  const submitted = await submitStory(viewer, given, now())
-  if ('refusal' in submitted) return { message: submitted.refusal }
-  if (submitted.earlier) await vote(viewer, submitted.id, 1, now())
-  return { goto: paths.item(submitted.id) }
+  const submitted = await submitOrVote(viewer, given, now())
+  return 'refusal' in submitted ? { message: submitted.refusal } : { goto: paths.item(submitted.id) }
 }
 
 const itemId = z.coerce.number().int().min(1).max(2 ** 31 - 1)

@@ -27,6 +27,9 @@ export const url = z
 /** What is said below a title. */
 export const text = z.string().trim().max(textLength.max, `That is longer than ${textLength.max} characters: shorten it.`)
 
+/** What a story says, which needs one of the two. */
+export const story = z.object({ title, url, text }).refine((given) => given.url !== undefined || given.text !== '', 'Give it an address, or ask your question in the text.')
+
 /** The choices of a poll, one a line. */
 export const options = z
   .string()

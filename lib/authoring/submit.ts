@@ -15,8 +15,8 @@ import { formatText } from '@/lib/text/format'
 /** What somebody wants to submit. Poll options are empty for a story. */
 export type NewStory = { title: string; url: string | null; text: string; options: string[] }
 
-/** Where it stands now, be it held back; `earlier` when that is what somebody submitted before. Or why it was refused. */
-export type Submitted = { id: number; earlier: boolean } | { refusal: string }
+/** Where it stands now, be it held back; `earlier` when that is what somebody submitted before. Or why it was refused; it may come later when it came `tooSoon`. */
+export type Submitted = { id: number; earlier: boolean } | { refusal: string; tooSoon?: true }
 
 /**
  * Submits a story or a poll. What is submitted twice is posted once; a link that got attention before leads to the earlier story.
@@ -32,8 +32,10 @@ export async function submitStory(viewer: Viewer, story: NewStory, at: Date): Pr
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${key ?? `${viewer.id} ${story.title}`}, 0))::text`
     const earlier = (await findTwin(tx, viewer.id, story, at)) ?? (key ? await findEarlier(tx, key, at) : null)
     if (earlier) return { id: earlier, earlier: true }
-    const refusal = mayNotSubmit(viewer, story) ?? (await lockAuthor(tx, viewer, at)) ?? (await mayNotPostYet(tx, viewer, 'stories', at))
+    const refusal = mayNotSubmit(viewer, story) ?? (await lockAuthor(tx, viewer, at))
     if (refusal) return { refusal }
+    const tooSoon = await mayNotPostYet(tx, viewer, 'stories', at)
+    if (tooSoon) return { refusal: tooSoon, tooSoon: true }
     const screened = await screen(tx, { viewer, said, edited: null }, at)
     if ('refusal' in screened) return screened
     const id = await insert(tx, viewer.id, { ...story, html, choices, key, siteFactor: screened.siteFactor }, at)

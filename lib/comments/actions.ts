@@ -4,17 +4,13 @@ import { z } from 'zod'
 import { memberAction } from '@/lib/accounts/action'
 import { now } from '@/lib/clock'
 import { paths } from '@/lib/paths'
-import { settings } from '@/lib/settings'
 import { formatText } from '@/lib/text/format'
+import { text } from './fields'
 import { postReply } from './reply'
 
 const schema = z.object({
   parentId: z.coerce.number().int().min(1).max(2 ** 31 - 1),
-  text: z
-    .string()
-    .trim()
-    .min(1, 'There is nothing to post yet: write something first.')
-    .max(settings.textLength.max, `That is longer than ${settings.textLength.max} characters: shorten it, or post it in two parts.`),
+  text,
 })
 
 /** The comment form, under a story and under a comment. */

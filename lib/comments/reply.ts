@@ -15,8 +15,8 @@ const MINUTE = 60_000
 /** What somebody wants to post. */
 export type NewReply = { viewer: Viewer; parentId: number; text: string }
 
-/** Where it stands now, `held` when it is not shown there to others; or why it was refused. */
-export type Posted = { id: number; storyId: number; held: boolean } | { refusal: string }
+/** Where it stands now, `held` when it is not shown there to others; or why it was refused; it may come later when it came `tooSoon`. */
+export type Posted = { id: number; storyId: number; held: boolean } | { refusal: string; tooSoon?: true }
 
 type Parent = { storyId: number; kind: string; isGone: boolean; isOwnDelayed: boolean; storyGone: boolean; isMerged: boolean; storyLocked: boolean; storyCreatedAt: Date }
 
@@ -38,8 +38,10 @@ export async function postReply(reply: NewReply, at: Date): Promise<Posted> {
     if (!isOpen(parent.storyCreatedAt, at)) return { refusal: CLOSED }
     const twin = await findTwin(tx, reply, parent.storyId)
     if (twin) return twin
-    const refusal = (await lockAuthor(tx, reply.viewer, at)) ?? (await mayNotPostYet(tx, reply.viewer, 'comments', at))
+    const refusal = await lockAuthor(tx, reply.viewer, at)
     if (refusal) return { refusal }
+    const tooSoon = await mayNotPostYet(tx, reply.viewer, 'comments', at)
+    if (tooSoon) return { refusal: tooSoon, tooSoon: true }
     const screened = await screen(tx, { viewer: reply.viewer, said: { title: null, url: null, text: reply.text, html }, edited: null }, at)
     if ('refusal' in screened) return screened
     const delay = screened.hold ? 0 : await delayOf(tx, reply.viewer)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { memberAction } from '@/lib/accounts/action'
 import { now } from '@/lib/clock'
 import { paths } from '@/lib/paths'
-import { settings } from '@/lib/settings'
+import { isExplained, note, reason, UNEXPLAINED } from './fields'
 import { flag, unflag } from './flag'
 import { unvouch, vouch } from './vouch'
 
@@ -14,11 +14,11 @@ const schema = z
   .object({
     itemId,
     act: z.enum(['flag', 'unflag']),
-    reason: z.enum(['spam', 'abuse', 'offtopic', 'other'], 'Choose a reason.').optional(),
-    note: z.string().trim().max(settings.noteLength.max, `Keep the note under ${settings.noteLength.max} characters.`).default(''),
+    reason: reason.optional(),
+    note: note.default(''),
   })
   .refine(({ act, reason }) => act === 'unflag' || reason, 'Choose a reason.')
-  .refine(({ act, reason, note }) => act === 'unflag' || reason !== 'other' || note !== '', 'Say what is wrong with the post.')
+  .refine((form) => form.act === 'unflag' || isExplained(form), UNEXPLAINED)
 
 /** The form on /flag/ID. */
 export const flagPost = memberAction(schema, async ({ itemId: id, act, reason, note }, viewer) => {

@@ -5,11 +5,10 @@ import { moderatorAction } from '@/lib/accounts/action'
 import { now } from '@/lib/clock'
 import { gotoSchema } from '@/lib/forms'
 import { paths } from '@/lib/paths'
-import { settings } from '@/lib/settings'
 import { claim, unclaim } from './claim'
 import { decide } from './decide'
+import { act, reason } from './fields'
 import { inputsOf } from './inputs'
-import { ACTS } from './rules'
 
 const number = z.coerce.number().int().min(0).max(2 ** 31 - 1)
 
@@ -18,14 +17,10 @@ const field = z.string().max(5000).optional()
 const schema = z.object({
   itemId: number,
   seen: number,
-  act: z.enum(ACTS, 'Choose what to do.'),
+  act,
   branch: z.literal('on').optional(),
   goto: gotoSchema.optional(),
-  reason: z
-    .string()
-    .trim()
-    .min(1, 'Give the reason: everybody can read it in the log.')
-    .max(settings.reasonLength.max, `Keep the reason under ${settings.reasonLength.max} characters.`),
+  reason,
   title: field,
   url: field,
   newTitle: field,

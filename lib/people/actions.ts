@@ -5,17 +5,15 @@ import { moderatorAction } from '@/lib/accounts/action'
 import { now } from '@/lib/clock'
 import { gotoSchema } from '@/lib/forms'
 import { paths } from '@/lib/paths'
-import { settings } from '@/lib/settings'
+import { noteText, postsReason, reason } from './fields'
 import { takeMeasure, type Measured } from './measure'
 import { addNote } from './note'
+import { reachOf } from './reach'
 import { MEASURES } from './rules'
 import { BAN_DAYS, POSTS_DAYS, SILENCE_DAYS } from './terms'
 
-const DAY = 24 * 60 * 60 * 1000
-
 const number = z.coerce.number().int().min(0).max(2 ** 31 - 1)
 const oneOf = (days: readonly number[]) => z.coerce.number().refine((given) => days.includes(given), 'Choose for how many days.')
-const reason = z.string().trim().max(settings.reasonLength.max, `Keep each reason under ${settings.reasonLength.max} characters.`)
 
 const schema = z.object({
   userId: number,
@@ -24,25 +22,22 @@ const schema = z.object({
   silence: oneOf(SILENCE_DAYS).optional(),
   ban: z.union([z.literal('good'), oneOf(BAN_DAYS)]).optional(),
   posts: z.union([z.enum(['none', 'all']), oneOf(POSTS_DAYS)]).default('none'),
-  postsReason: reason.default(''),
+  postsReason,
   goto: gotoSchema.optional(),
-  reason: reason.min(1, 'Give the reason: everybody can read it in the log.'),
+  reason,
 })
 
 /** The forms about a person: at /moderation/people/NAME, and where a post of theirs waits, which says where to go on. */
 export const measure = moderatorAction(schema, async ({ userId, seen, act, silence, ban, posts, postsReason, goto, reason }, viewer) => {
   const at = now()
-  const days = act === 'silence' ? silence : ban
-  if ((act === 'silence' || act === 'ban') && days === undefined) return { message: 'Choose for how long.' }
-  if (act === 'ban' && posts !== 'none' && postsReason === '') return { message: 'Give the reason that stands where the posts stood.' }
-  const until = typeof days === 'number' ? new Date(at.getTime() + days * DAY) : null
-  const postsSince = posts === 'none' ? null : new Date(posts === 'all' ? 0 : at.getTime() - posts * DAY)
-  return follow(await takeMeasure(viewer, { userId, act, reason, seen, until, postsSince, postsReason }, at), goto)
+  const reach = reachOf({ act, days: act === 'silence' ? silence : ban, posts, postsReason }, at)
+  if ('refusal' in reach) return { message: reach.refusal }
+  return follow(await takeMeasure(viewer, { userId, act, reason, seen, postsReason, ...reach }, at), goto)
 })
 
 const note = z.object({
   userId: number,
-  text: z.string().trim().min(1, 'Write the note first.').max(settings.personNoteLength.max, `Keep a note under ${settings.personNoteLength.max} characters.`),
+  text: noteText,
 })
 
 /** The form for a note to the other moderators, at the same address. */
