@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { expect, it } from 'vitest'
 import { isForeignPost } from './security'
 
-const post = (headers: Record<string, string>, method = 'POST') => isForeignPost({ method, headers } as unknown as IncomingMessage)
+const post = (headers: Record<string, string>, method = 'POST', url = '/submit') => isForeignPost({ method, headers, url } as unknown as IncomingMessage)
 
 it.each([
   ['from the forum itself', { host: 'forum.example', origin: 'https://forum.example' }, false],
@@ -13,6 +13,16 @@ it.each([
   ['by a program without an origin', { host: 'forum.example' }, false],
 ])('a form %s', (_, headers, foreign) => {
   expect(post(headers)).toBe(foreign)
+})
+
+it.each([
+  ['/api/forum/stories', false],
+  ['/api/forum', true],
+  ['/api/forumx', true],
+  ['/submit?/api/forum/', true],
+  ['/api/auth/signout', true],
+])('lets other sites post to nothing but the API that knows no cookies: %s', (url, foreign) => {
+  expect(post({ host: 'forum.example', origin: 'https://evil.example' }, 'POST', url)).toBe(foreign)
 })
 
 it('lets everybody read', () => {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { paths } from '@/lib/paths'
 
 /**
  * The content security policy of every answer: nothing runs but the framework's own scripts, which carry the nonce.
@@ -20,11 +21,12 @@ export function contentSecurityPolicy(nonce: string, dev: boolean): string {
 }
 
 /**
- * Whether a form was sent from another site. Browsers say where a post comes from; a program without an Origin has no cookie to abuse.
- * @param headers of the request; behind a proxy the forwarded host counts
+ * Whether a form was sent from another site. Browsers say where a post comes from; a program without an Origin has no cookie to abuse, and the forum's own
+ * API looks at none.
+ * @param request `headers`: behind a proxy the forwarded host counts
  */
-export function isForeignPost({ method, headers }: IncomingMessage): boolean {
-  if (method !== 'POST' || headers.origin === undefined) return false
+export function isForeignPost({ method, headers, url = '/' }: IncomingMessage): boolean {
+  if (method !== 'POST' || headers.origin === undefined || url.startsWith(`${paths.apiRoot()}/`)) return false
   const host = headers['x-forwarded-host'] ?? headers.host
   return !URL.canParse(headers.origin) || new URL(headers.origin).host !== host
 }

@@ -13,6 +13,7 @@ export function SiteFooter() {
       <a href={paths.rules()}>Rules</a>
       <a href={paths.keys()}>Keys</a>
       <a href={paths.log()}>Moderation log</a>
+      <a href={paths.api()}>API</a>
     </footer>
   )
 }

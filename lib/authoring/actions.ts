@@ -8,10 +8,11 @@ import { paths } from '@/lib/paths'
 import { formatText } from '@/lib/text/format'
 import { deletePost, undeletePost } from './delete'
 import { editPost } from './edit'
-import { options, story, text, title } from './fields'
+import { options, SAYS_NOTHING, saysSomething, text, title, url } from './fields'
 import type { NewStory } from './submit'
 import { submitOrVote } from './submit-or-vote'
 
+const story = z.object({ title, url, text }).refine(saysSomething, SAYS_NOTHING)
 const preview = ({ text }: { text: string }) => formatText(text)
 
 /** The form on /submit. */

@@ -27,8 +27,13 @@ export const url = z
 /** What is said below a title. */
 export const text = z.string().trim().max(textLength.max, `That is longer than ${textLength.max} characters: shorten it.`)
 
-/** What a story says, which needs one of the two. */
-export const story = z.object({ title, url, text }).refine((given) => given.url !== undefined || given.text !== '', 'Give it an address, or ask your question in the text.')
+/** Why a story with neither an address nor a text is none. */
+export const SAYS_NOTHING = 'Give it an address, or ask your question in the text.'
+
+/** @returns whether a story has one of the two */
+export function saysSomething(given: { url?: string | undefined; text: string }): boolean {
+  return given.url !== undefined || given.text !== ''
+}
 
 /** The choices of a poll, one a line. */
 export const options = z

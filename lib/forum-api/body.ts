@@ -1,0 +1,28 @@
+import { settings } from '@/lib/settings'
+import { problem } from './problem'
+
+const MOST = settings.tokens.body
+
+/** @returns what the body of a request says, without the one character PostgreSQL cannot keep; or why it was not read */
+export async function readBody(request: Request): Promise<{ body: unknown } | Response> {
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return problem(415, 'Send JSON, and say so: Content-Type: application/json.')
+  const bytes = await readBytes(request)
+  if (!bytes) return problem(413, `A request has at most ${MOST} bytes.`)
+  try {
+    return { body: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), (_key, value: unknown) => (typeof value === 'string' ? value.replaceAll('\0', '') : value)) as unknown }
+  } catch {
+    return problem(400, 'That is not JSON in UTF-8.')
+  }
+}
+
+/** @returns null as soon as it is too long */
+async function readBytes({ body }: Request): Promise<Buffer | null> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+    length += chunk.byteLength
+    if (length > MOST) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
