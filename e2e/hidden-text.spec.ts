@@ -8,6 +8,7 @@ import type { Act } from '@/lib/moderation/rules'
 import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { dayOf } from '@/lib/stories/days'
+import { newToken } from './api'
 import { expect, siteAddress, test } from './cast'
 import { newComment, newMember, newStory, newWord, viewerOf, type Member, type Post, type StoryPost } from './rows'
 
@@ -60,7 +61,7 @@ test('what is hidden from somebody is sent to them in no form', { tag: '@script'
     const surfaces = new Set([...LISTS, ...ownFeed, ...forPrograms, ...hidden.flatMap((specimen) => surfacesOf(specimen, cast))])
     // A ranking from a moment ago may stand for two seconds.
     await expect(async () => expect(await leaksOn(headers, surfaces, viewer, hidden)).toEqual([])).toPass({ timeout: 60_000 })
-    for (const { story, post, marks } of specimens.filter(mayRead)) for (const address of [`/item/${post.id}`, `/item/${story.id}`, searchFor(marks[0]), ...(person ? [] : [`/v0/item/${post.id}.json`])]) expect(await textOf(address, headers), `${viewer} reads ${post.id} on ${address}`).toContain(marks[0])
+    for (const { story, post, marks } of specimens.filter(mayRead)) for (const address of [`/item/${post.id}`, `/item/${story.id}`, searchFor(marks[0]), ...[person ? `/api/forum/items/${post.id}` : `/v0/item/${post.id}.json`]]) expect(await textOf(address, headers), `${viewer} reads ${post.id} on ${address}`).toContain(marks[0])
   }
 })
 
@@ -69,7 +70,7 @@ const LISTS = [
   ...['/asknew', '/shownew', '/jobs', '/polls', '/noobstories', '/noobcomments', '/over?points=1', '/best?h=24', '/bestcomments?h=24', '/active', '/pool', '/leaders', '/highlights', '/timeline', '/topcolors', '/followed', '/settings/filters', '/settings/notes', '/sitemap.xml', '/sitemap/0.xml', `/front?day=${dayOf(new Date())}`],
   ...['front', 'ask', 'show', 'newest', 'asknew', 'shownew', 'jobs', 'polls', 'newcomments', 'noobstories', 'noobcomments', 'best', 'bestcomments', 'active', 'pool', 'over', 'highlights', 'log'].map((list) => `/feed/${list}.json?count=100`),
   `/feed/past.atom?day=${dayOf(new Date())}`,
-  ...['/moderation/log', '/moderation', '/moderation/gone', '/moderation/mail', '/moderation/sites', '/moderation/words'],
+  ...['/moderation/log', '/moderation', '/moderation/gone', '/moderation/mail', '/moderation/sites', '/moderation/words', '/api/forum/inbox', '/api/forum/moderation/queue'],
 ]
 
 /** What the item API tells everybody alike, so that nobody with an account need ask it. */
@@ -81,7 +82,7 @@ function programSurfacesOf({ story, post, answer }: Specimen, { author, fan }: C
 
 /** Every address at which something of a post could show. */
 function surfacesOf({ story, post, answer, site, marks }: Specimen, { author, fan }: Cast): string[] {
-  const items = [story.id, post.id].flatMap((id) => [`/item/${id}`, `/item/${id}?order=newest`, `/moderate/${id}`, `/moderation/log?item=${id}`, `/feed/log.json?item=${id}`, `/feed/latest.json?id=${id}`, `/latest?id=${id}`])
+  const items = [story.id, post.id].flatMap((id) => [`/item/${id}`, `/item/${id}?order=newest`, `/moderate/${id}`, `/moderation/log?item=${id}`, `/feed/log.json?item=${id}`, `/feed/latest.json?id=${id}`, `/latest?id=${id}`, `/api/forum/items/${id}`, `/api/forum/moderation/items/${id}`])
   const forms = ['reply', 'flag', 'vouch', 'edit', 'delete'].map((form) => `/${form}/${post.id}`).concat(`/moderation/gone?author=${author.name}`)
   const people = [author, fan].flatMap(({ name }) => ['', '/submissions', '/comments', '/favourites', '/favourites?kind=comments', '/upvoted', '/upvoted?kind=comments', '/hidden'].map((list) => `/user/${name}${list}`)).concat(`/threads?id=${author.name}`, `/threads?id=${fan.name}`, `/moderation/people/${author.name}`, `/moderation/mail/${author.name}`, `/moderation/log?person=${author.name}`)
   const followed = [author, fan].flatMap(({ name }) => ['submissions', 'comments', 'favourites', 'threads'].map((list) => `/feed/${list}.json?id=${name}`).concat(`/feed/favourites.json?id=${name}&kind=comments`))
@@ -106,7 +107,7 @@ async function leaksOn(person: Record<string, string>, surfaces: Iterable<string
       for (const { state, post, marks } of hidden) {
         const leaked = marks.filter((mark) => text.includes(mark))
         if (leaked.length > 0) leaks.push(`${viewer} reads of ${post.id} (${state}) on the ${form} ${address}: ${leaked.join(', ')}`)
-        if (viewer !== 'author' && NAMELESS.includes(state) && /^\/(item|latest|moderation|feed\/(log|latest)|v0\/item)/.test(address) && new RegExp(`\\b${post.id}\\b`).test(address) && text.includes(post.author.name)) leaks.push(`${viewer} learns who wrote ${post.id} (${state}) on the ${form} ${address}`)
+        if (viewer !== 'author' && NAMELESS.includes(state) && /^\/(item|latest|moderation|feed\/(log|latest)|v0\/item|api)/.test(address) && new RegExp(`\\b${post.id}\\b`).test(address) && text.includes(post.author.name)) leaks.push(`${viewer} learns who wrote ${post.id} (${state}) on the ${form} ${address}`)
       }
     }
   }
@@ -114,9 +115,9 @@ async function leaksOn(person: Record<string, string>, surfaces: Iterable<string
   return leaks
 }
 
-/** One answer for everybody, and no page. */
+/** An answer that is no page. */
 function isForPrograms(address: string): boolean {
-  return /^\/(feed|v0)\//.test(address)
+  return /^\/(feed|v0|api)\//.test(address)
 }
 
 /** There are thousands of answers to look at, so they are asked for without the test runner's own client, which costs as much again as the site. */
@@ -216,5 +217,5 @@ async function headersOf(member: Member | null): Promise<Record<string, string>>
   if (!member) return plain
   const { sessionEpoch } = await db().user.findUniqueOrThrow({ where: { id: member.id }, select: { sessionEpoch: true } })
   const { name, value } = await sessionCookie({ userId: member.id, epoch: sessionEpoch })
-  return { ...plain, cookie: `${name}=${value}` }
+  return { ...plain, cookie: `${name}=${value}`, authorization: `Bearer ${await newToken(member)}` }
 }

@@ -7,5 +7,5 @@ import { settings } from '@/lib/settings'
  */
 export async function noteUse(id: number, at: Date): Promise<void> {
   const stale = new Date(at.getTime() - settings.tokens.noted)
-  await db().token.updateMany({ where: { id, OR: [{ usedAt: null }, { usedAt: { lt: stale } }] }, data: { usedAt: at } })
+  await db().token.updateMany({ where: { id, OR: [{ usedAt: null }, { usedAt: { lte: stale } }] }, data: { usedAt: at } })
 }
