@@ -32,7 +32,7 @@ export default async function TokensPage({ searchParams }: PageSearch) {
       )}
       <p>
         With a token a program acts for you through the <a href={paths.api()}>API</a>, as far as you let it and never further than you may yourself. Whoever has it can do the same, so tell it nobody. All tokens end
-        when you change your password or log out everywhere.
+        with your sessions: when you change your password, log out everywhere or are banned.
       </p>
       {tokens.length > 0 && <TokenList lines={tokens.map((token) => lineOf(token, at))} />}
       <h2>Make a token</h2>
