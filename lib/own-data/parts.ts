@@ -96,6 +96,12 @@ export const parts: readonly Part[] = [
   },
   { name: 'browsers', title: 'Browsers that notices are pushed to', tables: ['push_endpoints'], rows: `select p.endpoint from push_endpoints p where p.user_id = $1 order by p.id` },
   {
+    name: 'tokens',
+    title: 'Tokens by which programs act for you',
+    tables: ['tokens'],
+    rows: `select t.name, t.scopes::text[], t.created_at as "createdAt", t.expires_at as "expiresAt", t.used_at as "usedAt" from tokens t where t.user_id = $1 order by t.id`,
+  },
+  {
     name: 'where-you-signed-in',
     title: 'From where you signed in, as codes that only say whether two are the same',
     tables: ['sightings'],
