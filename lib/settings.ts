@@ -41,6 +41,11 @@ export const settings = {
    * compared. No search looks longer than its patience, so many look at once in one process, and so many more wait for their turn.
    */
   search: { length: 300, terms: 16, counted: 1000, few: 3000, many: 64_000, compared: 100, patience: 1500, atOnce: 4, waiting: 40, alike: 3 },
+  /**
+   * Programs read so many hits of a search at once unless they ask for another number, and at most; so many of one search in all (the search service of
+   * Hacker News: 20, 1000, 1000). What they ask for is so long in characters; filters, which list posts by their numbers, may be longer.
+   */
+  searchApi: { hits: 20, mostHits: 1000, reach: 1000, length: 2000, filtersLength: 30_000 },
   /** Streams of new comments one process serves, in all and to one address; a stream tells of so many comments at once. */
   live: { streams: 5000, perAddress: 100, most: 100 },
   /** Streams of the item API one process serves, in all and to one address; an address is so long at most. */

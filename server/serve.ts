@@ -93,9 +93,9 @@ function newDocument({ method, headers, url = '/' }: IncomingMessage): Document 
   return { visitor, gzip: /\bgzip\b/.test(String(headers['accept-encoding'] ?? '')), fills: [], filled: [], stillCurrent: null, notFound: false, personal: false }
 }
 
-/** A page load has a document to put markup into; a client navigation, an action called by script and a file have none. */
+/** A page load has a document to put markup into; a client navigation, an action called by script, a file and what programs are answered have none. */
 function isPageLoad({ url = '', headers }: IncomingMessage): boolean {
-  return !url.startsWith('/_next/') && !('rsc' in headers) && !('next-action' in headers)
+  return !url.startsWith('/_next/') && !url.startsWith('/api/v1/') && !('rsc' in headers) && !('next-action' in headers)
 }
 
 async function close(server: Server, app: ReturnType<typeof next>): Promise<void> {

@@ -2,8 +2,8 @@ import { shownSql, type Sight } from '@/lib/stories/sight'
 import { Prisma } from '@/prisma/client/client'
 import type { Bounds, Choice, Query, Term } from './grammar'
 
-/** A query whose people are numbers; of a name that nobody has, 0. */
-export type NumberedQuery = Omit<Query, 'authors'> & { authors: Choice<number>[] }
+/** A query whose people are numbers, of a name that nobody has 0; `further` are more conditions, of documents `d` and items `i`. */
+export type NumberedQuery = Omit<Query, 'authors'> & { authors: Choice<number>[]; further?: readonly Prisma.Sql[] }
 
 /** What is read: documents `d`, and where it says so their points `p`. */
 export type Source = { from: Prisma.Sql; hasPoints: boolean }
@@ -26,8 +26,11 @@ export function shownTo({ audience, viewerId }: Sight): Prisma.Sql {
 }
 
 /** @returns what a term is as a query of the index: its words next to one another; operators in it are none */
-export function termSql({ text, inTitle }: Pick<Term, 'text' | 'inTitle'>): Prisma.Sql {
-  return inTitle ? Prisma.sql`search_title(${text})` : Prisma.sql`phraseto_tsquery('forum', search_text(${text}))`
+export function termSql({ text, inTitle, weights = '', begins }: Omit<Term, 'not' | 'optional'>): Prisma.Sql {
+  if (inTitle) return Prisma.sql`search_title(${text})`
+  const phrase = Prisma.sql`phraseto_tsquery('forum', search_text(${text}))`
+  const words = weights === '' ? phrase : Prisma.sql`regexp_replace(${phrase}::text, '(''(?:[^'']|'''')*'')', ${`\\1:${weights}`}, 'g')::tsquery`
+  return begins === undefined ? words : Prisma.sql`(${words} || to_tsquery('simple', ${`'${begins}':*${weights}`}))`
 }
 
 /** @returns the words a post is to have, joined by `&&` (all) or `||` (any); null where none are asked for */
@@ -40,13 +43,20 @@ export function wordsSql({ terms }: Pick<Query, 'terms'>, joint: ' && ' | ' || '
 function wordConditions(query: NumberedQuery): Prisma.Sql[] {
   const { terms, authors, sites, types } = query
   const parts = [
-    ...terms.map((term) => (term.not ? Prisma.sql`!!${termSql(term)}` : termSql(term))),
+    ...terms.filter(({ optional }) => !optional).map((term) => (term.not ? Prisma.sql`!!${termSql(term)}` : termSql(term))),
+    ...anyOf(terms),
     ...choices(authors, (id) => `=by:${id}`),
     ...choices(sites, (site) => `=site:${site}`),
     ...choices(types, (type) => `=${type}`),
     ...(isOfStories(query) ? [Prisma.sql`'''=story'''::tsquery`] : []),
   ]
   return parts.length > 0 ? [Prisma.sql`d.words @@ (${Prisma.join(parts, ' && ')})`] : []
+}
+
+/** Where all words are optional, one is to be there. */
+function anyOf(terms: readonly Term[]): Prisma.Sql[] {
+  const any = terms.some(({ not, optional }) => !not && !optional) ? null : wordsSql({ terms: terms.filter(({ optional }) => optional) }, ' || ')
+  return any ? [any] : []
 }
 
 /** Whether a query finds no comments: nobody but its author is told the points of one, which has no title either. */
@@ -70,8 +80,9 @@ function hasBounds({ least, most }: Bounds): boolean {
   return least !== null || most !== null
 }
 
-function placeConditions({ after, before, storyId }: NumberedQuery): Prisma.Sql[] {
+function placeConditions({ after, before, storyId, further = [] }: NumberedQuery): Prisma.Sql[] {
   return [
+    ...further,
     ...(after ? [Prisma.sql`d.created_at >= ${after}`] : []),
     ...(before ? [Prisma.sql`d.created_at < ${before}`] : []),
     ...(storyId ? [Prisma.sql`i.story_id = ${storyId}`] : []),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { limitOf, pageLimit } from '@/lib/page-limit'
+import { limitOf } from '@/lib/page-limit'
 import type { KeyedPage, SearchOrder } from '@/lib/paths'
 import type { Read } from '@/lib/patient-reads'
 import { settings } from '@/lib/settings'
@@ -9,10 +9,10 @@ import { isOfStories, matching, wordsSql, type NumberedQuery, type Source } from
 
 const { counted, few, many, compared } = settings.search
 
-/** Who searches for what, in which order, and after which result the page goes on. */
-export type Looking = { query: NumberedQuery; sight: Sight; order: SearchOrder; page: KeyedPage | null }
+/** Who searches for what, in which order, after which result the page goes on, and how many results are wanted. */
+export type Looking = { query: NumberedQuery; sight: Sight; order: SearchOrder; page: KeyedPage | null; size: number }
 
-/** Posts in their order, one more than a page has where there are more; `count` of all of them, up to one more than are counted. */
+/** Posts in their order, as many as are wanted; `count` of all of them, up to one more than are counted. */
 export type FoundIds = { ids: number[]; count: number }
 
 /**
@@ -20,12 +20,13 @@ export type FoundIds = { ids: number[]; count: number }
  * by date or points are met soon in the order of their own index; to be compared for relevance, the first of both are taken.
  */
 export async function find(read: Read, looking: Looking): Promise<FoundIds> {
-  const { query, sight, order, page } = looking
+  const { query, sight, order, page, size } = looking
   const some = await idsOf(read, Prisma.sql`select d.item_id as id ${matching(query, sight)} limit ${limitOf(counted + 1)}`)
   const count = some.length
   if (count <= counted) return { ids: await inOrder(read, some, looking), count }
-  if (order !== 'relevance') return { ids: await first(read, looking, windows[order](query, page), order, settings.pageSize + 1, page), count }
-  const candidates = await Promise.all([first(read, looking, [mostPoints(query, null, many)], 'points', compared, null), inWindow(read, looking, latest(query, null, few), 'date', compared, null)])
+  if (order !== 'relevance') return { ids: await first(read, looking, windows[order](query, page), order, size, page), count }
+  const most = Math.max(compared, size)
+  const candidates = await Promise.all([first(read, looking, [mostPoints(query, null, many)], 'points', most, null), inWindow(read, looking, latest(query, null, few), 'date', most, null)])
   return { ids: await inOrder(read, [...new Set(candidates.flat())], looking), count }
 }
 
@@ -33,11 +34,11 @@ async function idsOf(read: Read, select: Prisma.Sql): Promise<number[]> {
   return (await read<{ id: number }>(select)).map(({ id }) => id)
 }
 
-function inOrder(read: Read, ids: readonly number[], { query, order, page }: Looking): Promise<number[]> {
+function inOrder(read: Read, ids: readonly number[], { query, order, page, size }: Looking): Promise<number[]> {
   const value = order === 'relevance' ? relevance(query) : values[order]
   return idsOf(read, Prisma.sql`
     select d.item_id as id from search_documents d join search_points p on p.item_id = d.item_id
-    where d.item_id = any(${[...ids]}) ${after(value, page)} order by ${value} desc, d.item_id desc limit ${pageLimit}`)
+    where d.item_id = any(${[...ids]}) ${after(value, page)} order by ${value} desc, d.item_id desc limit ${limitOf(size)}`)
 }
 
 const values = { date: Prisma.sql`d.created_at`, points: Prisma.sql`p.points` }
@@ -47,7 +48,7 @@ const values = { date: Prisma.sql`d.created_at`, points: Prisma.sql`p.points` }
  * what many voted for counts for more, by the logarithm of its points.
  */
 function relevance(query: NumberedQuery): Prisma.Sql {
-  return Prisma.sql`(ts_rank('{0.1, 0.2, 0.4, 1}', d.words, ${wordsSql(query, ' && ')}, 1) * (1 + ln(greatest(p.points, 1)) / 4))`
+  return Prisma.sql`(ts_rank('{0.1, 0.2, 0.4, 1}', d.words, ${wordsSql(query, query.terms.some(({ optional }) => optional) ? ' || ' : ' && ')}, 1) * (1 + ln(greatest(p.points, 1)) / 4))`
 }
 
 function after(value: Prisma.Sql, page: KeyedPage | null): Prisma.Sql {
@@ -58,11 +59,11 @@ function after(value: Prisma.Sql, page: KeyedPage | null): Prisma.Sql {
 
 /** Looks through ever longer parts of all posts; if too few are met, they are rare enough for all of them to be collected. */
 async function first(read: Read, looking: Looking, parts: readonly Source[], order: 'points' | 'date', count: number, page: KeyedPage | null): Promise<number[]> {
-  const { query, sight } = looking
+  const { query, sight, size } = looking
   // What stands in one thread is nowhere near the first of all posts.
   for (const part of query.storyId === null ? parts : []) {
     const met = await inWindow(read, looking, part, order, count, page)
-    if (met.length > settings.pageSize) return met
+    if (met.length >= size) return met
   }
   const points = order === 'points' ? Prisma.sql`join search_points p on p.item_id = d.item_id` : Prisma.empty
   return idsOf(read, Prisma.sql`

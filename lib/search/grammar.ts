@@ -2,8 +2,11 @@ import { searchTypes, type SearchType } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { countOf } from '@/lib/text/counts'
 
-/** A word or phrase that has to stand in a post, or may not; `inTitle` in its title. */
-export type Term = { text: string; not: boolean; inTitle: boolean }
+/**
+ * A word or phrase that has to stand in a post, or may not; `inTitle` in its title. Programs ask for more: for words of some weights alone (those of the
+ * index: A a title, B a story's text, C an address, D a comment), for all words that begin so, and for any of several that are `optional`.
+ */
+export type Term = { text: string; not: boolean; inTitle: boolean; weights?: string; begins?: string; optional?: boolean }
 
 /** A value that a post has to have, or may not; of several that it has to have one is enough. */
 export type Choice<Value> = { value: Value; not: boolean }

@@ -25,7 +25,8 @@ export async function prepare(query: Query): Promise<Prepared> {
 
 const NOBODY = 0
 
-async function peopleCalled(names: readonly string[]): Promise<Map<string, number>> {
+/** @returns the numbers of people by their names in lower case; nothing for a name that nobody has */
+export async function peopleCalled(names: readonly string[]): Promise<Map<string, number>> {
   if (names.length === 0) return new Map()
   const rows = await db().$queryRaw<{ id: number; name: string }[]>`select id, lower(name::text) as name from users where name = any(${[...names]}::citext[])`
   return new Map(rows.map(({ id, name }) => [name, id]))

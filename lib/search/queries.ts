@@ -12,7 +12,7 @@ import { find, type Looking } from './find'
 import { parseQuery, type Query } from './grammar'
 import { namesLike, prepare, type UnknownName } from './prepare'
 import { readResults, type Result } from './results'
-import { Turns } from './turns'
+import { searchTurns } from './turns'
 
 /** What a search found. `count` is how many there are, or more than are counted where `isMore`. */
 export type Found = {
@@ -34,8 +34,7 @@ export type Found = {
 /** Why nothing was searched, as a sentence. */
 export type Unanswered = { refusal: string; faults: string[] }
 
-const { atOnce, waiting, counted } = settings.search
-const turns = new Turns(atOnce, waiting)
+const { counted } = settings.search
 
 /**
  * Answers a search with what the viewer may see.
@@ -46,7 +45,7 @@ export async function search(viewer: Viewer | null, place: SearchPlace, page: Ke
   const { query: typed, faults } = parseQuery(place.q)
   const asked = chosen(typed, place, now())
   if (!asksAnything(asked)) return faults.length > 0 ? { refusal: 'Nothing is left to search for.', faults } : null
-  const answer = await turns.take(() => answerTo(viewer, asked, place, page, faults))
+  const answer = await searchTurns.take(() => answerTo(viewer, asked, place, page, faults))
   return answer ?? { refusal: 'So many people search at present that there was no time for this. Try again in a moment.', faults }
 }
 
@@ -78,7 +77,7 @@ async function answerTo(viewer: Viewer | null, asked: Query, place: SearchPlace,
   const isRelevant = query.terms.some(({ not }) => !not)
   const order = (place.order === 'relevance' && !isRelevant ? null : place.order) ?? (isRelevant ? 'relevance' : 'date')
   const sight = sightOf(viewer)
-  const found = await patiently((read) => readPage(read, { query, sight, order, page }))
+  const found = await patiently((read) => readPage(read, { query, sight, order, page, size: settings.pageSize + 1 }))
   if (!found) return { refusal: 'This looks through so much that it would take too long. Add a word, a person, a site or a time.', faults }
   const { results, ids, count } = found
   const out = new Set(idsLeftOut(filters, results.flatMap(({ id, title, url, authorId }) => (title === null || authorId === null ? [] : [{ id, title, url, authorId }]))))

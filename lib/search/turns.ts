@@ -1,3 +1,5 @@
+import { settings } from '@/lib/settings'
+
 /** Work of which so much is under way at once; what comes meanwhile waits for its turn, so much of it. */
 export class Turns {
   private underWay = 0
@@ -20,3 +22,6 @@ export class Turns {
     }
   }
 }
+
+/** For all that look through the posts, people and programs. */
+export const searchTurns = new Turns(settings.search.atOnce, settings.search.waiting)
