@@ -57,11 +57,11 @@ test('what is hidden from somebody is sent to them in no form', { tag: '@script'
     const mayRead = ({ state }: Specimen) => READERS[state].split(' ').includes(viewer)
     const hidden = specimens.filter((specimen) => !mayRead(specimen))
     const ownFeed = person ? [paths.privateFeed('inbox', feedKey('inbox', { userId: person.id, feedEpoch: 0 }), 'json')] : []
-    const forPrograms = person ? [] : [...PROGRAM_LISTS, ...hidden.flatMap((specimen) => programSurfacesOf(specimen, cast))]
+    const forPrograms = person ? [] : [...PROGRAM_LISTS, ...hidden.flatMap((specimen) => [...programSurfacesOf(specimen, cast), ...surfacesElsewhere(specimen, cast)])]
     const surfaces = new Set([...LISTS, ...ownFeed, ...forPrograms, ...hidden.flatMap((specimen) => surfacesOf(specimen, cast))])
     // A ranking from a moment ago may stand for two seconds.
     await expect(async () => expect(await leaksOn(headers, surfaces, viewer, hidden)).toEqual([])).toPass({ timeout: 60_000 })
-    for (const { story, post, marks } of specimens.filter(mayRead)) for (const address of [`/item/${post.id}`, `/item/${story.id}`, searchFor(marks[0]), ...[person ? `/api/forum/items/${post.id}` : `/v0/item/${post.id}.json`]]) expect(await textOf(address, headers), `${viewer} reads ${post.id} on ${address}`).toContain(marks[0])
+    for (const { story, post, marks } of specimens.filter(mayRead)) for (const address of [`/item/${post.id}`, `/item/${story.id}`, searchFor(marks[0]), ...(person ? [`/api/forum/items/${post.id}`] : [`/v0/item/${post.id}.json`, `/api/v1/items/${post.id}`, `/embed/${post.id}`])]) expect(await textOf(address, headers), `${viewer} reads ${post.id} on ${address}`).toContain(marks[0])
   }
 })
 
@@ -90,6 +90,13 @@ function surfacesOf({ story, post, answer, site, marks }: Specimen, { author, fa
   return [...items, ...forms, ...people, ...followed, ...searches, `/item/${answer.id}`, `/from?site=${site}`, `/feed/from.json?site=${site}`]
 }
 
+/** What programs and other sites read, all alike, so that nobody with an account need ask for it. */
+function surfacesElsewhere({ story, post, answer, marks }: Specimen, { author }: Cast): string[] {
+  const items = [story.id, post.id].flatMap((id) => [`/api/v1/items/${id}`, `/embed/${id}`, `/oembed?url=${encodeURIComponent(`${siteAddress()}/item/${id}`)}`, `/api/v1/search_by_date?tags=story_${id}&hitsPerPage=1000`, `/api/v1/search?filters=objectID:${id}`])
+  const searches = marks.map((mark) => `/api/v1/search?query=${mark.toUpperCase()}&attributesToRetrieve=title,story_text,comment_text,url,story_title`)
+  return [...items, ...searches, `/api/v1/items/${answer.id}`, `/embed/${answer.id}`, `/api/v1/search_by_date?tags=author_${author.name}`, `/api/v1/search?tags=story,author_${author.name}`, `/api/v1/users/${author.name}`]
+}
+
 /** In capitals: then what was searched for, which stands on the page anyway, is not the words themselves. */
 function searchFor(mark = ''): string {
   return `/search?q=${mark.toUpperCase()}`
@@ -107,7 +114,7 @@ async function leaksOn(person: Record<string, string>, surfaces: Iterable<string
       for (const { state, post, marks } of hidden) {
         const leaked = marks.filter((mark) => text.includes(mark))
         if (leaked.length > 0) leaks.push(`${viewer} reads of ${post.id} (${state}) on the ${form} ${address}: ${leaked.join(', ')}`)
-        if (viewer !== 'author' && NAMELESS.includes(state) && /^\/(item|latest|moderation|feed\/(log|latest)|v0\/item|api)/.test(address) && new RegExp(`\\b${post.id}\\b`).test(address) && text.includes(post.author.name)) leaks.push(`${viewer} learns who wrote ${post.id} (${state}) on the ${form} ${address}`)
+        if (viewer !== 'author' && NAMELESS.includes(state) && /^\/(item|embed|latest|moderation|feed\/(log|latest)|v0\/item|api)/.test(address) && new RegExp(`\\b${post.id}\\b`).test(address) && text.includes(post.author.name)) leaks.push(`${viewer} learns who wrote ${post.id} (${state}) on the ${form} ${address}`)
       }
     }
   }
@@ -115,9 +122,9 @@ async function leaksOn(person: Record<string, string>, surfaces: Iterable<string
   return leaks
 }
 
-/** An answer that is no page. */
+/** An answer that is no page which a script could ask for. */
 function isForPrograms(address: string): boolean {
-  return /^\/(feed|v0|api)\//.test(address)
+  return /^\/(feed|v0|api|embed|oembed)\b/.test(address)
 }
 
 /** There are thousands of answers to look at, so they are asked for without the test runner's own client, which costs as much again as the site. */

@@ -20,6 +20,14 @@ export function contentSecurityPolicy(nonce: string, dev: boolean): string {
   ].join('; ')
 }
 
+/** What is made to stand in frames on other sites: nothing runs there, nothing is sent, and nothing is loaded but its style. */
+const FRAME_POLICY = [`default-src 'none'`, `style-src 'self'`, `base-uri 'none'`, `form-action 'none'`, 'frame-ancestors *'].join('; ')
+
+/** @param address path and query. @returns the policy of what may stand in frames; null for everything else */
+export function framePolicy(address: string): string | null {
+  return /^\/embed(?:[/?]|$)/.test(address) ? FRAME_POLICY : null
+}
+
 /**
  * Whether a form was sent from another site. Browsers say where a post comes from; a program without an Origin has no cookie to abuse, and the forum's own
  * API looks at none.

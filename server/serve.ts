@@ -14,7 +14,7 @@ import { clientAddress } from './client-address'
 import { isForItemApi, ItemApi } from './item-api'
 import { KeptPages } from './kept-pages'
 import { isForStream, LiveStreams } from './live-streams'
-import { contentSecurityPolicy, isForeignPost } from './security'
+import { contentSecurityPolicy, framePolicy, isForeignPost } from './security'
 import { writeThrough } from './write-through'
 
 /** A web server that answers. */
@@ -45,7 +45,7 @@ export async function serve(options: { dir: string; port: number; host: string; 
     request.headers[ADDRESS_HEADER] = clientAddress(request, settings.trustProxy)
     if (isForItemApi(request)) return void items.answer(request, response)
     const document = newDocument(request)
-    const policy = contentSecurityPolicy(document.visitor.nonce, options.dev)
+    const policy = framePolicy(request.url ?? '/') ?? contentSecurityPolicy(document.visitor.nonce, options.dev)
     response.setHeader('content-security-policy', policy)
     response.setHeader('x-content-type-options', 'nosniff')
     response.setHeader('referrer-policy', 'same-origin')

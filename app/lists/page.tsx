@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { absolute } from '@/lib/absolute'
 import { feedTypes } from '@/lib/feeds/types'
 import { paths, type FeedList } from '@/lib/paths'
 import { settings } from '@/lib/settings'
@@ -46,8 +47,20 @@ export default function ListsPage() {
       <p>
         For example: <code>{paths.feed({ list: 'newest', asked: { points: '100', link: 'comments' } }, 'atom')}</code>. Your <a href={paths.ownFeeds()}>inbox and what you follow</a> are feeds, too, at addresses that you alone know.
       </p>
+      <h2 id="embed">In your own pages</h2>
+      <p>A thread can be read within a page of yours, light or dark as that is. Put this there, with the address of your page, and it shows what is said here about it:</p>
+      <pre>
+        <code>{frameOf(paths.embedAbout('https://example.org/your-page'))}</code>
+      </pre>
+      <p>
+        Or a certain thread, by its number: <code>{absolute(paths.embed(1))}</code>. Where a site takes links and makes frames of them (oEmbed), the address of a thread is enough.
+      </p>
     </article>
   )
+}
+
+function frameOf(path: string): string {
+  return `<iframe src="${absolute(path)}" width="100%" height="480" title="What people say about this page" loading="lazy" style="border:0"></iframe>`
 }
 
 function Index({ lists }: { lists: readonly [Name, ListInfo][] }) {

@@ -11,10 +11,11 @@ export function itemMetadata(head: ItemHead): Metadata {
   const title = titleOf(head)
   if (head.gone) return { title, robots: { index: false } }
   const { id, mergedIntoId, author, createdAt: at } = head
-  return pageMetadata({ title, description: excerpt(head.html, DESCRIPTION_CHARACTERS) || linkSentence(head), address: paths.item(mergedIntoId ?? id), written: { at, author } })
+  return pageMetadata({ title, description: excerpt(head.html, DESCRIPTION_CHARACTERS) || linkSentence(head), address: paths.item(mergedIntoId ?? id), written: { at, author }, isEmbeddable: true })
 }
 
-function titleOf({ title, storyTitle, author, kind, gone }: ItemHead): string {
+/** @returns what an item is called, as everyone sees it */
+export function titleOf({ title, storyTitle, author, kind, gone }: ItemHead): string {
   if (gone) return `[${gone}]`
   return kind === 'comment' ? `${author ?? ''} on ${storyTitle || 'a story that is gone'}` : (title ?? '')
 }
