@@ -15,6 +15,7 @@ import { measureOversight } from './measure/oversight'
 import { measureDepth, measureMarks } from './measure/reading'
 import { get } from './measure/request'
 import { importThreads, measureQuality } from './measure/quality'
+import { measureItemTree } from './measure/search-api'
 import { measureSearch } from './measure/searching'
 import { measureStreams } from './measure/streams'
 import { measureFormatting } from './measure/formatting'
@@ -71,6 +72,7 @@ async function measureAll(seeded: Seeded, folder: string, quick: boolean): Promi
     rows.push(...(await step(`Loading: ${measured.label}`, () => measureWarm(measured, { site: site.url, bare: bare.url, rival: rival.url }, quick))))
   }
   rows.push(await step('Marking what is new', () => measureMarks(seeded, site.url)))
+  rows.push(await step('Giving programs a thread', () => measureItemTree(seeded, site.url)))
   rows.push(...(await step('Writing meanwhile', () => measureWrites(seeded, site.url))))
   rows.push(await step('Formatting hostile texts', async () => measureFormatting()))
   rows.push(...(await step('Opening in Chromium', () => measureInBrowser(seeded, site.url, rival.url))))

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { z } from 'zod'
 import { db } from '@/lib/db'
 import { paths } from '@/lib/paths'
-import { absolute, expect, siteAddress, test as base } from './cast'
+import { absolute, expect, test as base } from './cast'
 import { newComment, newStory, newThread, newWord } from './rows'
 
 /** Writes a page of another site, at an address of its own. */
@@ -36,7 +36,7 @@ test('a thread is read in a page of another site, and leads to the forum', async
   await expect(frame.locator('html')).toHaveCSS('background-color', 'rgb(21, 23, 22)')
   for (const [name, address] of [['Join the discussion', paths.item(story.id)], [comment('elm').author.name, paths.user(comment('elm').author.name)]] as const) {
     const [opened] = await Promise.all([context.waitForEvent('page'), frame.getByRole('link', { name }).first().click()])
-    await expect(opened).toHaveURL(siteAddress() + address)
+    await expect(opened).toHaveURL(absolute(address))
     await opened.close()
   }
   await newComment({ on: story, text: 'fir' })
