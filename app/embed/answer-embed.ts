@@ -5,7 +5,8 @@ import { now } from '@/lib/clock'
 import { threadComments } from '@/lib/comments/queries'
 import { renderedAsOf } from '@/lib/comments/rules'
 import { buildTree } from '@/lib/comments/tree'
-import type { StaticMarkup } from '@/lib/document'
+import type { StaticMarkup, Visitor } from '@/lib/document'
+import { oncePer } from '@/lib/once-per'
 import { paths } from '@/lib/paths'
 import { place, reusePage } from '@/lib/place'
 import { settings } from '@/lib/settings'
@@ -21,23 +22,23 @@ import { titleOf } from '../item/[id]/metadata'
  * @param otherwise what stands there then
  */
 export async function answerEmbed(find: () => Promise<number | null>, otherwise: Markup): Promise<Response> {
-  const read = async () => {
-    const id = await find()
-    return id === null ? null : shownHead(id)
-  }
-  const head = await read()
+  const latest = oncePer(async (_: Visitor | typeof find) => shownHead(await find()))
+  const head = await latest(find)
   if (!head) return document(settings.siteName, html`<p>${otherwise}</p>`, 404)
-  reusePage(async () => (await read())?.id === head.id)
-  const content = await place(async () => {
-    const latest = await shownHead(head.id)
-    return latest ? [embeddedItem(latest, now()), ...(await thread(latest))] : ''
+  reusePage(async (visitor) => {
+    const present = await latest(visitor)
+    return present?.id === head.id && present.threadVersion === head.threadVersion
+  })
+  const content = await place(async (visitor) => {
+    const present = await latest(visitor)
+    return present ? [embeddedItem(present, now()), ...(await thread(present))] : ''
   })
   return document(titleOf(head), html`${trusted(content)}<footer>${head.commentCount > 0 && joinLink(head.id)}</footer>`, 200)
 }
 
 /** Whoever embeds a duplicate shows the thread it was merged into. */
-async function shownHead(id: number): Promise<ItemHead | null> {
-  const head = await itemHead(id, EVERYONE)
+async function shownHead(id: number | null): Promise<ItemHead | null> {
+  const head = id === null ? null : await itemHead(id, EVERYONE)
   if (!head || head.gone || head.kind === 'pollopt') return null
   return head.mergedIntoId === null ? head : shownHead(head.mergedIntoId)
 }

@@ -4,11 +4,12 @@ import { find } from '@/lib/search/find'
 import type { NumberedQuery } from '@/lib/search/conditions'
 import { searchTurns } from '@/lib/search/turns'
 import { settings } from '@/lib/settings'
+import { currentRanking } from '@/lib/stories/ranked'
 import { EVERYONE } from '@/lib/stories/sight'
 import type { Asked } from './asked'
 import { readHits, type Hit } from './hits'
 import type { Wanted } from './highlight'
-import { frontPage, orderOf, queryOf } from './query'
+import { orderOf, queryOf } from './query'
 import { folded, wordsIn } from './terms'
 
 const { reach } = settings.searchApi
@@ -22,9 +23,9 @@ export type Hits = { hits: Hit[]; count: number; isMore: boolean }
  * @returns null where so many search, or it would look through so much, that there was no time for it
  */
 export async function searchHits(asked: Asked, byDate: boolean): Promise<Hits | null> {
-  const query = await queryOf(asked)
+  const front = (await currentRanking('front')).entries.slice(0, settings.pageSize).map(({ id }) => id)
+  const query = await queryOf(asked, front)
   if (!query) return { hits: [], count: 0, isMore: false }
-  const front = await frontPage()
   return searchTurns.take(() => patiently((read) => readPage(read, query, { asked, byDate, front })))
 }
 

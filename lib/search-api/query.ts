@@ -3,8 +3,6 @@ import type { NumberedQuery } from '@/lib/search/conditions'
 import { emptyQuery, type Bounds, type Query, type Term } from '@/lib/search/grammar'
 import { peopleCalled, prepare } from '@/lib/search/prepare'
 import type { SearchOrder } from '@/lib/paths'
-import { settings } from '@/lib/settings'
-import { currentRanking } from '@/lib/stories/ranked'
 import { Prisma } from '@/prisma/client/client'
 import type { Asked } from './asked'
 import { overlap, spanOf, type Comparison, type Span } from './numbers'
@@ -12,15 +10,13 @@ import type { Place } from './places'
 import { areOfStories, type Tag } from './tags'
 import { ATTRIBUTES, readTerms, withBeginning } from './terms'
 
-/** @returns the numbers of what stands on the front page, for whom they matter */
-export async function frontPage(): Promise<number[]> {
-  return (await currentRanking('front')).entries.slice(0, settings.pageSize).map(({ id }) => id)
-}
-
-/** @returns what is asked for as lib/search finds it; null where nothing can match */
-export async function queryOf({ query, optionalWords, restrictSearchableAttributes: attributes, tags, numericFilters, filters }: Asked): Promise<NumberedQuery | null> {
+/**
+ * @param front the numbers of what stands on the front page
+ * @returns what is asked for as lib/search finds it; null where nothing can match
+ */
+export async function queryOf({ query, optionalWords, restrictSearchableAttributes: attributes, tags, numericFilters, filters }: Asked, front: readonly number[]): Promise<NumberedQuery | null> {
   const terms = readTerms(query, optionalWords)
-  const [{ query: prepared }, people, front] = await Promise.all([prepare({ ...emptyQuery(), terms }), peopleCalled(namesIn(tags, terms)), frontPage()])
+  const [{ query: prepared }, people] = await Promise.all([prepare({ ...emptyQuery(), terms }), peopleCalled(namesIn(tags, terms))])
   const kept = withBeginning(prepared.terms, query)
   const numbers = bounds(numericFilters)
   if (!numbers) return null
