@@ -40,6 +40,9 @@ const whole = (usual: number, least = 0) =>
 /** What is not set; an empty variable is none. */
 const optional = <T>(wanted: z.ZodType<T>) => z.preprocess((given) => (given === '' ? undefined : given), wanted.optional())
 
+/** Addresses, separated by spaces. */
+const addresses = (wrong: string) => optional(z.string().transform((given) => given.split(/\s+/).filter(Boolean)).pipe(z.array(z.url({ protocol: /^https?$/, error: wrong }))))
+
 const policy = z.object({
   SITE_NAME: z.string().trim().max(40).default('').transform((name) => name || 'Colloquy'),
   NEW_ACCOUNT_DAYS: whole(14),
@@ -81,7 +84,8 @@ const policy = z.object({
   PUSH_PUBLIC_KEY: optional(z.string().regex(/^[\w-]{87}$/, 'it must be what `npx web-push generate-vapid-keys` calls the public key')),
   PUSH_PRIVATE_KEY: optional(z.string().regex(/^[\w-]{43}$/, 'it must be what `npx web-push generate-vapid-keys` calls the private key')),
   PUSH_CONTACT: optional(z.url({ protocol: /^(mailto|https)$/, error: 'it must be an address by which you can be reached, such as mailto:admin@example.org' })),
-  PUSH_SERVICES: optional(z.string().transform((given) => given.split(/\s+/).filter(Boolean)).pipe(z.array(z.url('it must be addresses of push services, such as https://push.example.org')))),
+  PUSH_SERVICES: addresses('it must be addresses of push services, such as https://push.example.org'),
+  OUTWARD_ORIGINS: addresses('it must be addresses of your own network, such as http://hooks.internal:8080'),
 })
 
 /**

@@ -110,6 +110,16 @@ export const settings = {
   },
   /** A person has so many tokens, whose names are so long, good for so many days if not for ever; that one is used is noted so often. The body of a request may be so long, in bytes. */
   tokens: { most: 20, name: 60, days: [7, 30, 90, 365], noted: HOUR, body: 256 * 1024 },
+  /**
+   * What the forum asks of addresses that people give: it waits and reads so long and so much, follows so many redirects, and of its own network asks these
+   * origins alone; a person gets so many titles of pages in a minute.
+   */
+  outward: { patience: 3000, bytes: 1_000_000, redirects: 4, origins: policy.OUTWARD_ORIGINS ?? [], titlesPerMinute: 10 },
+  /**
+   * There are so many webhooks; what cannot be delivered is tried so often, first after half a minute, then after ever longer (about 17 hours in all), so much
+   * at once; a hook that took nothing for so long is paused, and how deliveries went is known for so long.
+   */
+  webhooks: { most: 20, tries: 12, firstWait: MINUTE / 2, atOnce: 10, patience: 3 * DAY, kept: 30 * DAY },
   /** A person writes to the moderators so often a day, until they answer. */
   mail: { perDay: policy.MAIL_PER_DAY },
   /** Another post of theirs has to stand so long before somebody's links are their first no more. */
