@@ -110,6 +110,7 @@ export const paths = {
   embedAbout: (url: string) => withQuery('/embed', { url }),
   embedStyle: () => '/embed.css',
   oEmbed: (url: string) => withQuery('/oembed', { url, format: 'json' }),
+  pageTitle: () => '/submit/title',
   newPoll: () => '/newpoll',
   settings: (done?: 'saved' | 'password' | 'feeds') => (done ? `/settings?done=${done}` : '/settings'),
   ownNotices: (done?: 'saved' | 'asked') => (done ? `/settings/notices?done=${done}` : '/settings/notices'),
@@ -146,6 +147,8 @@ export const paths = {
   words: () => '/moderation/words',
   wordFilter: (id: number) => `/moderation/words#filter-${id}`,
   endWordFilter: (id: number) => `/moderation/words?end=${id}`,
+  webhooks: () => '/moderation/webhooks',
+  webhook: (id: number, done?: WebhookAct) => withQuery(`/moderation/webhooks/${id}`, { ...(done && { done }) }),
   notice: (id: number) => `/inbox#notice-${id}`,
   inbox: (only?: NoticeFilter | null, next?: number | null) => withQuery('/inbox', { ...(only && { only }), ...(next && { next: String(next) }) }),
   ownMail: (next?: number) => (next ? `/inbox/mail?next=${next}` : '/inbox/mail'),
@@ -160,6 +163,9 @@ export const paths = {
 
 /** Why posts wait for moderators. */
 export type QueueFilter = 'flagged' | 'killed' | 'held' | 'review' | 'vouched'
+
+/** What an admin did to a webhook by a button. */
+export type WebhookAct = 'try' | 'pause' | 'resume' | 'renew'
 
 /** Where the queue goes on: after this post. */
 export type QueuePlace = { urgency: number; itemId: number }

@@ -9,6 +9,7 @@ import { sendDueMail } from '@/lib/email/send-due'
 import { openMailServer } from '@/lib/email/smtp'
 import { sendDuePush } from '@/lib/push/send-due'
 import { settings } from '@/lib/settings'
+import { sendDueWebhooks } from '@/lib/webhooks/send-due'
 import { Chores, type Chore } from './chores'
 import { clientAddress } from './client-address'
 import { isForItemApi, ItemApi } from './item-api'
@@ -40,6 +41,8 @@ export async function serve(options: { dir: string; port: number; host: string; 
   const sendMail: Chore[] = mail ? [(at) => sendDueMail(mail, at)] : []
   const push: Chore[] = keys ? [(at) => sendDuePush({ keys, services }, at)] : []
   const chores = new Chores([releaseDelayed, ...sendMail, ...push])
+  // Receivers that do not answer hold up nothing but one another.
+  const hooks = new Chores([(at) => sendDueWebhooks(at)])
 
   server.on('request', (request, response) => {
     request.headers[ADDRESS_HEADER] = clientAddress(request, settings.trustProxy)
@@ -74,7 +77,7 @@ export async function serve(options: { dir: string; port: number; host: string; 
   }
 
   const closeAll = async () => {
-    await Promise.all([live.close(), items.close(), chores.close()])
+    await Promise.all([live.close(), items.close(), chores.close(), hooks.close()])
     mail?.close()
     await close(server, app)
   }

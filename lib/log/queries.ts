@@ -1,11 +1,11 @@
 import 'server-only'
 import { isModerator, type Viewer } from '@/lib/accounts/rules'
 import { db } from '@/lib/db'
-import { pageLimit } from '@/lib/page-limit'
 import type { LogFilter } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import { Prisma } from '@/prisma/client/client'
 import { LOGGED_ACTS, RULES, type LoggedAct, type Rule } from './acts'
+import { entriesSql } from './entries-sql'
 
 /**
  * One entry of the log. It holds nothing of what a post said, and not who wrote it; the story's title is empty where not everybody may read it.
@@ -36,17 +36,6 @@ export type LogEntry = {
 /** Entries of the log, latest first, and where they go on. */
 export type LogPage = { entries: LogEntry[]; next: number | null }
 
-/** Everybody may read the log. @param which some entries `l` @param logNames whether everybody is told which moderator acted */
-const entries = (viewer: Viewer | null, which: Prisma.Sql, logNames: boolean) => Prisma.sql`
-  with shown as materialized (select l.* from moderation_log l where ${which} order by l.id desc limit ${pageLimit})
-  select l.id, l.act::text, case when ${logNames || isModerator(viewer)} then a.name::text end as actor, l.rule::text,
-    case when i.id is not null then json_build_object('id', i.id, 'kind', i.kind, 'storyId', l.story_id, 'storyTitle', case when s.live then coalesce(s.title, '') else '' end) end as post,
-    case when l.act::text in ('merge', 'split') then (l.detail->>'into')::int end as "intoId", p.name::text as person, r.host || r.path as site, w.name as filter,
-    l.reason, l.posts, l.detail->>'until' as until, l.undoes_id as "undoesId", u.id as "undoneById", case when ${isModerator(viewer)} then l.part_of_id end as "partOfId", l.created_at as "createdAt"
-  from shown l left join users a on a.id = l.actor_id left join items i on i.id = l.item_id left join items s on s.id = l.story_id left join users p on p.id = l.user_id
-    left join site_rules r on r.id = l.site_rule_id left join word_filters w on w.id = l.word_filter_id left join moderation_log u on u.undoes_id = l.id
-  order by l.id desc`
-
 /**
  * @param viewer who reads; null for everybody
  * @param before the id of the entry the page goes on after; null begins with the latest
@@ -63,17 +52,17 @@ export async function partsOf(viewer: Viewer, id: number, before: number | null)
 
 /** @returns the entries of these ids, a page of them at most, in any order */
 export function logEntriesOf(viewer: Viewer | null, ids: readonly number[]): Promise<LogEntry[]> {
-  return db().$queryRaw<LogEntry[]>(entries(viewer, Prisma.sql`l.id = any(${ids})`, settings.logNames))
+  return db().$queryRaw<LogEntry[]>(entriesSql(viewer, Prisma.sql`l.id = any(${ids})`, settings.logNames))
 }
 
 /** @returns null when there is no such entry */
 export async function logEntry(viewer: Viewer | null, id: number, logNames: boolean = settings.logNames): Promise<LogEntry | null> {
-  const [entry] = await db().$queryRaw<LogEntry[]>(entries(viewer, Prisma.sql`l.id = ${id}`, logNames))
+  const [entry] = await db().$queryRaw<LogEntry[]>(entriesSql(viewer, Prisma.sql`l.id = ${id}`, logNames))
   return entry ?? null
 }
 
 async function readPage(viewer: Viewer | null, which: Prisma.Sql[], before: number | null, logNames: boolean): Promise<LogPage> {
-  const rows = await db().$queryRaw<LogEntry[]>(entries(viewer, Prisma.join([...which, Prisma.sql`l.id < ${before ?? 2 ** 31 - 1}`], ' and '), logNames))
+  const rows = await db().$queryRaw<LogEntry[]>(entriesSql(viewer, Prisma.join([...which, Prisma.sql`l.id < ${before ?? 2 ** 31 - 1}`], ' and '), logNames))
   const shown = rows.slice(0, settings.pageSize)
   return { entries: shown, next: rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null }
 }
