@@ -24,5 +24,7 @@ export default function manifest(): MetadataRoute.Manifest {
       { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
     shortcuts,
+    // Some apps put the address into the text, so that has a name of its own.
+    share_target: { action: paths.submit(), method: 'get', params: { title: 'title', text: 'shared', url: 'url' } },
   }
 }

@@ -7,6 +7,7 @@ import { queue } from '@/lib/moderation/queue'
 import { mayNotDecide } from '@/lib/moderation/rules'
 import { paths, type QueueFilter } from '@/lib/paths'
 import { settings } from '@/lib/settings'
+import { mayKeepWebhooks } from '@/lib/webhooks/rules'
 import { currentModerator } from '../moderators-only'
 import { queueFilter, queuePlace, type PageSearch } from '../search-params'
 
@@ -52,6 +53,11 @@ export default async function QueuePage({ searchParams }: PageSearch) {
         <a className="more" rel="next" href={paths.desk(which, next)}>
           More
         </a>
+      )}
+      {mayKeepWebhooks(viewer) && (
+        <p className="note">
+          For admins: <a href={paths.webhooks()}>webhooks</a> tell other programs what happens here.
+        </p>
       )}
     </>
   )

@@ -8,15 +8,27 @@ import { paths } from '@/lib/paths'
 import { formatText } from '@/lib/text/format'
 import { deletePost, undeletePost } from './delete'
 import { editPost } from './edit'
-import { options, SAYS_NOTHING, saysSomething, text, title, url } from './fields'
+import { fetchTitle } from './fetch-title'
+import { address, options, SAYS_NOTHING, saysSomething, text, title, url } from './fields'
 import type { NewStory } from './submit'
 import { submitOrVote } from './submit-or-vote'
 
-const story = z.object({ title, url, text }).refine(saysSomething, SAYS_NOTHING)
+const story = z.object({ act: z.literal('preview').optional(), title, url, text }).refine(saysSomething, SAYS_NOTHING)
+const titleWanted = z.object({ act: z.literal('title'), url: address })
 const preview = ({ text }: { text: string }) => formatText(text)
 
 /** The form on /submit. */
-export const submit = memberAction(story, ({ title, url = null, text }, viewer) => post(viewer, { title, url, text, options: [] }), { preview, posts: true })
+export const submit = memberAction(
+  z.discriminatedUnion('act', [story, titleWanted]),
+  (given, viewer) => (given.act === 'title' ? fillTitle(viewer, given.url) : post(viewer, { title: given.title, url: given.url ?? null, text: given.text, options: [] })),
+  { preview: (given) => (given.act === 'title' ? '' : preview(given)), posts: true },
+)
+
+/** The form comes back with what the page is called. */
+async function fillTitle(viewer: Viewer, url: string) {
+  const fetched = await fetchTitle(viewer, url, now())
+  return 'refusal' in fetched ? { message: fetched.refusal } : { message: 'This is what the page is called: make it say what the guidelines ask for, then submit.', values: fetched }
+}
 
 /** The form on /newpoll. */
 export const submitPoll = memberAction(z.object({ title, text, options }), (given, viewer) => post(viewer, { ...given, url: null }), { preview, posts: true })

@@ -16,13 +16,17 @@ export const title = z
     if (length > titleLength.max) context.addIssue(`A title has at most ${titleLength.max} characters; this one has ${length}. Shorten it.`)
   })
 
-/** A web address; undefined where none was given. */
-export const url = z
+const typedUrl = z
   .string()
   .trim()
   .max(urlLength.max, `That address is longer than ${urlLength.max} characters: submit a shorter one.`)
   .refine((given) => given === '' || siteOf(given) !== null, 'That is not a web address: it must begin with http:// or https://.')
-  .transform((given) => given || undefined)
+
+/** A web address; undefined where none was given. */
+export const url = typedUrl.transform((given) => given || undefined)
+
+/** A web address that has to be there. */
+export const address = typedUrl.min(1, 'Type the address first.')
 
 /** What is said below a title. */
 export const text = z.string().trim().max(textLength.max, `That is longer than ${textLength.max} characters: shorten it.`)
