@@ -39,7 +39,7 @@ export async function everyPage(audience: Audience, context: BrowserContext): Pr
   if (audience === 'for all') return [...[...alikeForAll, ...personal].map(visit), refusedLogin, listedKeys, toldOfNews(thread.story)]
   if (audience === 'for moderators') {
     const moderator = await newMember()
-    await db().user.update({ where: { id: moderator.id }, data: { role: 'moderator' } })
+    await db().user.update({ where: { id: moderator.id }, data: { role: 'admin' } })
     await signIn(context, moderator)
     await flag(await viewerOf(member), { itemId: thread.comment('oak').id, reason: 'spam', note: 'Look at it.' }, new Date())
     await db().vote.create({ data: { userId: member.id, itemId: thread.comment('oak').id, storyId: id, direction: -1, discount: 'serial' } })
@@ -50,7 +50,10 @@ export async function everyPage(audience: Audience, context: BrowserContext): Pr
     const { id: words } = await db().wordFilter.create({ data: { name: newWord('Cures '), pattern: `${newWord('magic')}\\s+(pill|cure)s?`, effect: 'hold', reason: 'It cures nothing.' } })
     const made = { actorId: moderator.id, reason: 'As we agreed.' }
     await db().moderationEntry.createMany({ data: [{ ...made, act: 'add_site_rule', siteRuleId: site }, { ...made, act: 'add_word_filter', wordFilterId: words }] })
-    const rulePages = ['/moderation/sites', `/moderation/sites?end=${site}`, '/moderation/words', `/moderation/words?end=${words}`].map(visit)
+    const { id: hook } = await db().webhook.create({ data: { url: `https://${newWord('hook')}.example/`, events: ['story'], madeById: moderator.id, createdAt: new Date(), pausedAt: new Date(), failingSince: new Date() } })
+    const told = { webhookId: hook, createdAt: new Date(), notBefore: new Date() }
+    await db().webhookDelivery.createMany({ data: [{ ...told, event: 'story', itemId: id, tries: 2, triedAt: new Date(), status: 500 }, { ...told, event: 'decision', entryId: entry, state: 'withdrawn' }] })
+    const rulePages = ['/moderation/webhooks', `/moderation/webhooks/${hook}?done=pause`, '/moderation/sites', `/moderation/sites?end=${site}`, '/moderation/words', `/moderation/words?end=${words}`].map(visit)
     const { id: ban } = await db().moderationEntry.create({ data: { act: 'ban', actorId: moderator.id, userId: member.id, reason: 'Advertised, again and again.', detail: { until: null, earlierId: null, earlierUntil: null } } })
     await db().user.update({ where: { id: member.id }, data: { banId: ban } })
     await db().personNote.create({ data: { personId: member.id, authorId: moderator.id, text: 'Sells clocks.' } })

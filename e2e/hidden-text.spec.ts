@@ -70,7 +70,7 @@ const LISTS = [
   ...['/asknew', '/shownew', '/jobs', '/polls', '/noobstories', '/noobcomments', '/over?points=1', '/best?h=24', '/bestcomments?h=24', '/active', '/pool', '/leaders', '/highlights', '/timeline', '/topcolors', '/followed', '/settings/filters', '/settings/notes', '/sitemap.xml', '/sitemap/0.xml', `/front?day=${dayOf(new Date())}`],
   ...['front', 'ask', 'show', 'newest', 'asknew', 'shownew', 'jobs', 'polls', 'newcomments', 'noobstories', 'noobcomments', 'best', 'bestcomments', 'active', 'pool', 'over', 'highlights', 'log'].map((list) => `/feed/${list}.json?count=100`),
   `/feed/past.atom?day=${dayOf(new Date())}`,
-  ...['/moderation/log', '/moderation', '/moderation/gone', '/moderation/mail', '/moderation/sites', '/moderation/words', '/api/forum/inbox', '/api/forum/moderation/queue'],
+  ...['/moderation/log', '/moderation', '/moderation/gone', '/moderation/mail', '/moderation/sites', '/moderation/words', '/moderation/webhooks', '/api/forum/inbox', '/api/forum/moderation/queue'],
 ]
 
 /** What the item API tells everybody alike, so that nobody with an account need ask it. */

@@ -6,6 +6,7 @@ import { whyClosed } from '@/lib/comments/rules'
 import { mayNotFlag, mayNotVouch } from '@/lib/flags/rules'
 import { mayNotUnvote, mayNotVote } from '@/lib/marks/rules'
 import { settings } from '@/lib/settings'
+import { mayKeepWebhooks } from '@/lib/webhooks/rules'
 
 const at = new Date('2026-06-01T12:00:00Z')
 const ago = (time: number) => new Date(at.getTime() - time)
@@ -137,6 +138,12 @@ describe('submitting', () => {
   it('takes polls from the karma for them on', () => {
     const poll = { title: 'A title', url: null, text: '', options: ['a', 'b'] }
     expect(mayNotSubmit(person(9, settings.pollKarma), poll)).toBeNull()
+  })
+})
+
+describe('webhooks', () => {
+  it.each(Object.entries(roles))('%s', (role, viewer) => {
+    expect(mayKeepWebhooks(viewer)).toBe(role === 'admin')
   })
 })
 
