@@ -9,5 +9,5 @@ import { html } from '@/lib/text/markup'
 export function Bookmarklet({ submitAt, siteName }: { submitAt: string; siteName: string }) {
   const script = `location.href=${JSON.stringify(submitAt)}+'?u='+encodeURIComponent(location.href)+'&t='+encodeURIComponent(document.title)`
   const link = html`To submit the page you are on, drag this link to your bookmarks: <a href="javascript:${encodeURIComponent(script)}">submit to ${siteName}</a>. On a phone, install the forum as an app, and share pages with it.`
-  return <FormattedText html={link.html} className="note bookmarklet" />
+  return <FormattedText html={link.html} className="note" />
 }

@@ -38,5 +38,5 @@ function Subject({ event, itemId, entryId }: Pick<Delivery, 'event' | 'itemId' |
 }
 
 function said({ status, fault }: Delivery): string {
-  return status === null ? (fault ?? 'no answer yet') : `answered ${status}`
+  return status === null ? (fault?.replace(/\.$/, '') ?? 'no answer yet') : `answered ${status}`
 }

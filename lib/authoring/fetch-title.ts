@@ -5,8 +5,9 @@ import { settings } from '@/lib/settings'
 
 const MINUTE = 60_000
 
-/** When who asked lately; each process counts for itself. */
-const asked = new LRUCache<number, number[]>({ max: 10_000 })
+/** When who asked lately. Actions and routes are separate module graphs, so it lives on `globalThis`; each process counts for itself. */
+const kept = globalThis as { colloquyTitlesAsked?: LRUCache<number, number[]> }
+const asked = (kept.colloquyTitlesAsked ??= new LRUCache({ max: 10_000 }))
 
 /**
  * Asks a page what it is called, for who is about to submit it.

@@ -46,7 +46,7 @@ export default async function WebhookPage({ params, searchParams }: { params: Pr
       <DeliveryList deliveries={hook.deliveries} isPaused={hook.pausedAt !== null} />
       <h2 className="list-heading mt-6">Delete it</h2>
       <DeleteWebhookForm id={hook.id} />
-      <p>
+      <p className="note">
         <a href={paths.webhooks()}>All webhooks</a>
       </p>
     </>
