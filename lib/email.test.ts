@@ -19,10 +19,11 @@ import { leaveOut } from '@/lib/reading/leave-out'
 import { muteThread } from '@/lib/reading/mute-thread'
 import { settings } from '@/lib/settings'
 import { newStory, newViewer } from '@/lib/testing/cast'
-import { mailTo, startMailServer, type ReceivedMail, type TestMailServer } from '@/lib/testing/mail-server'
+import { mailTo, startMailServer, type ReceivedMail } from '@/lib/testing/mail-server'
+import type { ServerProcess } from '@/lib/testing/server-process'
 
 const folder = mkdtempSync(join(tmpdir(), 'colloquy-mail-'))
-let real: TestMailServer
+let real: ServerProcess
 let server: MailServer
 beforeAll(async () => {
   real = await startMailServer(folder)

@@ -12,7 +12,8 @@ import { decide } from '@/lib/moderation/decide'
 import type { Act } from '@/lib/moderation/rules'
 import { settings } from '@/lib/settings'
 import { newStory, newViewer } from '@/lib/testing/cast'
-import { sentTo, startWebServer, type TestWebServer } from '@/lib/testing/web-server'
+import type { ServerProcess } from '@/lib/testing/server-process'
+import { sentTo, startWebServer } from '@/lib/testing/web-server'
 import { addWebhook } from '@/lib/webhooks/add'
 import { dropWebhook } from '@/lib/webhooks/drop'
 import { pauseWebhook, resumeWebhook } from '@/lib/webhooks/pause'
@@ -23,7 +24,7 @@ import { sendDueWebhooks } from '@/lib/webhooks/send-due'
 import { tryOutWebhook } from '@/lib/webhooks/try-out'
 
 const folder = mkdtempSync(join(tmpdir(), 'colloquy-hooks-'))
-let server: TestWebServer
+let server: ServerProcess
 let admin: Viewer, member: Viewer
 beforeAll(async () => {
   server = await startWebServer(folder)

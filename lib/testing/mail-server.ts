@@ -1,25 +1,11 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { ROOT } from '@/scripts/setup/root'
+import { startServer, type ServerProcess } from './server-process'
 
-/** A real mail server in a process of its own, and where it puts what it gets. */
-export type TestMailServer = { url: string; folder: string; stop: () => Promise<void> }
-
-/** @param folder made if it is missing */
-export async function startMailServer(folder: string): Promise<TestMailServer> {
-  mkdirSync(folder, { recursive: true })
-  const child = spawn(process.execPath, ['--import', 'tsx/esm', 'lib/testing/mail-server-process.ts', folder], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] })
-  const [port] = (await once(createInterface({ input: child.stdout }), 'line')) as [string]
-  const stop = async () => {
-    const exited = once(child, 'exit')
-    child.kill()
-    await exited
-  }
-  return { url: `smtp://127.0.0.1:${port}`, folder, stop }
+/** A real mail server in a process of its own. @param folder made if it is missing */
+export function startMailServer(folder: string): Promise<ServerProcess> {
+  return startServer('mail-server-process.ts', 'smtp', folder)
 }
 
 /** A mail as its reader gets it: headers by their names in small letters, the words as text and as HTML. */
