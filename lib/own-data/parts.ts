@@ -112,6 +112,8 @@ export const parts: readonly Part[] = [
 /** Tables that name people and are no part, and why. */
 export const notTheirs: Readonly<Record<string, string>> = {
   person_notes: 'what moderators tell each other about a person is theirs, and names those who complained',
+  webhooks: 'an admin made it for the forum',
+  webhook_deliveries: 'it passes, and names who flagged to nobody',
   cases: 'a moderator looks at a post at present; the next one changes it',
 }
 
