@@ -5,7 +5,7 @@ import { plainText } from '@/lib/text/plain'
 import { sanitiseHtml } from '@/lib/text/sanitise'
 import type { ItemKind } from '@/prisma/client/enums'
 import { lineSchema, type Line } from './line-schema'
-import { LONGEST_LINE } from './lines'
+import { LONGEST_LINE, parseJson } from './lines'
 
 /** In characters; the database refuses more. */
 const LIMITS = { title: 300, url: 4000, text: 200_000 }
@@ -47,15 +47,6 @@ export function readItem(line: string): IncomingItem | { reason: string } {
   const item = parsed.data.type === 'comment' || parsed.data.type === 'pollopt' ? toChild(parsed.data) : toRoot(parsed.data)
   const reason = findFault(item)
   return reason ? { reason } : item
-}
-
-function parseJson(line: string): unknown {
-  try {
-    // Trimmed because a file may begin with a byte order mark.
-    return JSON.parse(line.trim())
-  } catch {
-    return undefined
-  }
 }
 
 function toChild(line: Line): IncomingItem {

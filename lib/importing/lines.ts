@@ -18,3 +18,13 @@ export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<st
   }
   if (line !== '') yield line
 }
+
+/** @returns what a line of JSON says, or undefined where it is none */
+export function parseJson(line: string): unknown {
+  try {
+    // Trimmed because a file may begin with a byte order mark.
+    return JSON.parse(line.trim())
+  } catch {
+    return undefined
+  }
+}
