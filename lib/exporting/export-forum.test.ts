@@ -6,7 +6,7 @@ import { importItems } from '@/lib/importing/import-items'
 import { importWhole } from '@/lib/importing/import-whole'
 import { readHeader } from '@/lib/importing/read-header'
 import { newComment, newStory, newViewer } from '@/lib/testing/cast'
-import { decideNow } from '@/lib/testing/decide'
+import { decideNow, replyTo } from '@/lib/testing/decide'
 import { loadDemoCommunity } from '@/prisma/demo/load'
 import { exportForum } from './export-forum'
 import { LEFT, MOVED } from './tables'
@@ -20,10 +20,10 @@ async function fillForum(): Promise<void> {
   await loadDemoCommunity('hash', now())
   const moderator = await newViewer({ role: 'moderator' })
   const [one, two] = [await newViewer(), await newViewer()]
-  const storyId = await newStory({ authorId: one.id, title: 'A & B <b> "c" \u2028 \u{1f427}' })
+  const storyId = await newStory({ authorId: one.id, title: 'A & B <b> "c" \u{1f427}' })
   const top = { storyId, authorId: two.id, ...secret }
-  const removed = await newComment(top)
-  await postReply({ viewer: one, parentId: removed, text: `Below. ${'é'.repeat(500)}` }, now())
+  const removed = await replyTo(two, storyId, HIDDEN)
+  await postReply({ viewer: one, parentId: removed, text: `Below.\u2028${'é'.repeat(500)}` }, now())
   for (const act of ['remove', 'lock', 'weigh'] as const) await decideNow(moderator, act, act === 'remove' ? removed : storyId)
   await newComment({ ...top, deletedAt: now() })
   await newComment({ ...top, killedAt: now() })

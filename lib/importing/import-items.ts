@@ -6,6 +6,9 @@ import { openStage, stage, type SkippedLine, type StagedItem } from './stage'
 
 /** What goes to the database at once; a few enormous items make a batch, too. */
 const BATCH = { lines: 500, characters: 4_000_000 }
+/** Where items come from unless said otherwise. */
+export const HACKER_NEWS = 'hn'
+
 const KEPT_SKIPS = 1000
 const NAMED_IDS = 5
 /** One import at a time: two would wait for each other's ids and fail. */
@@ -30,25 +33,26 @@ export class ImportRefused extends Error {}
  * left alone, so the same lines can be imported again.
  * @param lines the file's lines; they are read as a stream
  * @param options.renumber whether every new item gets a new id, instead of the one it has
+ * @param options.source where they come from: ids mean the same item only within one source
  * @param options.onProgress is told how many lines have been read, every now and then
  * @returns what was imported and what was not
  * @throws ImportRefused when ids are taken by other items, or another import runs
  */
 export async function importItems(
   lines: AsyncIterable<string>,
-  { renumber, onProgress }: { renumber: boolean; onProgress?: (lines: number) => void },
+  { renumber, source = HACKER_NEWS, onProgress }: { renumber: boolean; source?: string; onProgress?: (lines: number) => void },
 ): Promise<ImportReport> {
   const report = await db().$transaction(
     async (tx) => {
       await refuseSecondImport(tx)
       await openStage(tx)
       await stageLines(tx, lines, onProgress)
-      const alreadyHere = await dropKnown(tx)
-      await placeItems(tx)
+      const alreadyHere = await dropKnown(tx, source)
+      await placeItems(tx, source)
       if (renumber) await giveNewIds(tx)
       else refuseTaken(await claimIds(tx, NAMED_IDS + 1))
       const accountsMade = await makeAuthors(tx)
-      return { alreadyHere, accountsMade, imported: await storeItems(tx), ...(await listSkipped(tx)) }
+      return { alreadyHere, accountsMade, imported: await storeItems(tx, source), ...(await listSkipped(tx)) }
     },
     { timeout: DAY_MS, maxWait: 10_000 },
   )

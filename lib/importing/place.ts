@@ -6,12 +6,13 @@ export type Counts = Partial<Record<ItemKind, number>>
 
 /**
  * Takes off the stage what an earlier import brought.
+ * @param source where the items come from
  * @returns how much that was
  */
-export async function dropKnown(tx: Transaction): Promise<Counts> {
+export async function dropKnown(tx: Transaction, source: string): Promise<Counts> {
   const rows = await tx.$queryRaw<{ kind: ItemKind; count: number }[]>`
     with known as (
-      delete from incoming using imported_items i where i.source = 'hn' and i.source_id = incoming.source_id returning incoming.kind
+      delete from incoming using imported_items i where i.source = ${source} and i.source_id = incoming.source_id returning incoming.kind
     )
     select kind::text, count(*)::int from known group by kind`
   return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]))
@@ -21,20 +22,20 @@ export async function dropKnown(tx: Transaction): Promise<Counts> {
  * Finds for each staged item the thread it belongs to, in the file or imported earlier (table `placed`, where items keep their ids at first),
  * and refuses the lines of those that belong to none.
  */
-export async function placeItems(tx: Transaction): Promise<void> {
+export async function placeItems(tx: Transaction, source: string): Promise<void> {
   await tx.$executeRaw`create index on incoming (parent_source)`
   await tx.$executeRaw`analyze incoming (source_id, kind, author, created_at, parent_source)`
   // One level of replies after the other is found by index: hashing the whole table for each level would take for ever on a long chain.
   await tx.$executeRaw`set local enable_hashjoin = off`
   await tx.$executeRaw`set local enable_mergejoin = off`
-  await findThreads(tx)
-  await refuseLost(tx)
+  await findThreads(tx, source)
+  await refuseLost(tx, source)
   await tx.$executeRaw`set local enable_hashjoin = on`
   await tx.$executeRaw`set local enable_mergejoin = on`
   await refuseCircles(tx)
 }
 
-async function findThreads(tx: Transaction): Promise<void> {
+async function findThreads(tx: Transaction, source: string): Promise<void> {
   await tx.$executeRaw`
     create temp table placed (source_id int primary key, root_source int, root_item int, item_id int not null) on commit drop`
   await tx.$executeRaw`
@@ -44,7 +45,7 @@ async function findThreads(tx: Transaction): Promise<void> {
       union all
       select child.source_id, child.kind, null::int, parent.story_id
       from incoming child
-      join imported_items known on known.source = 'hn' and known.source_id = child.parent_source
+      join imported_items known on known.source = ${source} and known.source_id = child.parent_source
       join items parent on parent.id = known.item_id
       where case child.kind when 'pollopt' then parent.kind = 'poll' else parent.kind <> 'pollopt' end
       union all
@@ -58,7 +59,7 @@ async function findThreads(tx: Transaction): Promise<void> {
 }
 
 /** Refuses items whose parent cannot be had, and all below them. */
-async function refuseLost(tx: Transaction): Promise<void> {
+async function refuseLost(tx: Transaction, source: string): Promise<void> {
   await tx.$executeRaw`
     create temp table unplaced on commit drop as
     select line, source_id, kind, parent_source from incoming where not exists (select from placed where placed.source_id = incoming.source_id)`
@@ -70,7 +71,7 @@ async function refuseLost(tx: Transaction): Promise<void> {
     with recursive lost (line, source_id, reason) as (
       select line, source_id, case
         when not exists (select from placed where source_id = child.parent_source)
-          and not exists (select from imported_items where source = 'hn' and source_id = child.parent_source)
+          and not exists (select from imported_items where source = ${source} and source_id = child.parent_source)
           then case kind when 'pollopt' then 'Its poll ' else 'Its parent ' end || parent_source
             || ' is neither in a good line of this file nor imported before.'
         when kind = 'pollopt' then 'Its poll ' || parent_source || ' is not a poll.'

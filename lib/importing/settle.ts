@@ -47,9 +47,10 @@ export async function makeAuthors(tx: Transaction): Promise<number> {
 
 /**
  * Stores what was placed, with its counts.
+ * @param source where the items come from, with whose ids they are remembered
  * @returns how many items that are
  */
-export async function storeItems(tx: Transaction): Promise<Counts> {
+export async function storeItems(tx: Transaction, source: string): Promise<Counts> {
   await lockThreads(tx)
   await tx.$executeRaw`
     insert into items (
@@ -73,9 +74,9 @@ export async function storeItems(tx: Transaction): Promise<Counts> {
     left join users on users.name = incoming.author::citext
     left join placed root on root.source_id = placed.root_source
     left join placed parent on parent.source_id = incoming.parent_source
-    left join imported_items known on known.source = 'hn' and known.source_id = incoming.parent_source
+    left join imported_items known on known.source = ${source} and known.source_id = incoming.parent_source
     left join options on options.source_id = placed.source_id`
-  await tx.$executeRaw`insert into imported_items (source, source_id, item_id) select 'hn', source_id, item_id from placed`
+  await tx.$executeRaw`insert into imported_items (source, source_id, item_id) select ${source}, source_id, item_id from placed`
   await countComments(tx)
   const rows = await tx.$queryRaw<{ kind: ItemKind; count: number }[]>`
     select kind::text, count(*)::int from placed join incoming using (source_id) group by kind`
