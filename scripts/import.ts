@@ -1,41 +1,66 @@
 import type { ReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { disconnect } from '@/lib/db'
-import { ImportRefused, importItems, type ImportReport } from '@/lib/importing/import-items'
+import { HACKER_NEWS, ImportRefused, importItems, type ImportReport } from '@/lib/importing/import-items'
+import { importWhole, type RowCounts } from '@/lib/importing/import-whole'
 import { linesOf } from '@/lib/importing/lines'
+import { readLobsters } from '@/lib/importing/lobsters'
 import type { Counts } from '@/lib/importing/place'
+import { readHeader } from '@/lib/importing/read-header'
+import { readArguments, type Wanted } from './import/arguments'
+import { fetchWanted, readStory } from './import/fetch'
 import { Failure } from './setup/failure'
 import { clearBar, drawBar, say } from './setup/progress'
 import { openSiteDatabase } from './setup/site-database'
 
-const USAGE = 'Usage: npm run import -- FILE.jsonl [--renumber] (one item a line in the format of the Hacker News API).'
 const SHOWN_SKIPS = 20
 
 /**
- * Imports a file of items.
- * @param args the file's name, and --renumber to give its items new ids
- * @throws Failure when called wrongly, the file cannot be read, or nothing can be imported
+ * Imports a file of items or a whole forum, threads over the Hacker News API, or a story of Lobsters.
+ * @param args what to import, and --renumber to give items new ids
+ * @throws Failure when called wrongly, something cannot be read, or nothing can be imported
  */
 export async function run(args: string[]): Promise<void> {
-  const { file, renumber } = readArguments(args)
-  const { stream, bytes } = await openFile(file)
+  const wanted = readArguments(args)
   const database = await openSiteDatabase()
   try {
-    printReport(await importStream(stream, bytes, renumber))
+    await importWanted(wanted)
+  } catch (error) {
+    throw error instanceof ImportRefused ? new Failure(error.message) : error
   } finally {
-    stream.destroy()
+    clearBar()
     await disconnect()
     await database.release()
   }
 }
 
-function readArguments(args: string[]): { file: string; renumber: boolean } {
-  const [file, ...others] = args.filter((arg) => arg !== '--renumber')
-  if (file === '-') throw new Failure('Items are imported from a file, not from the standard input: save them first and give the name of the file.')
-  if (!file || others.length > 0 || file.startsWith('-')) throw new Failure(USAGE)
-  // npm runs in the folder of package.json; people name files from where they stand.
-  return { file: resolve(process.env.INIT_CWD ?? '.', file), renumber: args.includes('--renumber') }
+async function importWanted(wanted: Wanted): Promise<void> {
+  if (wanted.kind === 'file') return importFile(wanted.file, { renumber: wanted.renumber, source: HACKER_NEWS })
+  if (wanted.kind === 'lobsters') return importStory(wanted.place)
+  const { file, done } = await fetchWanted(wanted)
+  await importFile(file, wanted)
+  await done()
+}
+
+/** The story's own names are no ids, so its posts always get new ones. */
+async function importStory(place: string): Promise<void> {
+  const { source, lines } = await readLobsters(await readStory(place))
+  printReport(await importItems(each(lines), { renumber: true, source }))
+}
+
+async function* each(lines: string[]): AsyncGenerator<string> {
+  yield* lines
+}
+
+type HowToImport = { renumber: boolean; source: string }
+
+async function importFile(file: string, how: HowToImport): Promise<void> {
+  const { stream, bytes } = await openFile(file)
+  try {
+    await importStream(stream, bytes, how)
+  } finally {
+    stream.destroy()
+  }
 }
 
 async function openFile(file: string): Promise<{ stream: ReadStream; bytes: number }> {
@@ -51,21 +76,24 @@ async function openFile(file: string): Promise<{ stream: ReadStream; bytes: numb
   }
 }
 
-async function importStream(stream: ReadStream, bytes: number, renumber: boolean): Promise<ImportReport> {
+async function importStream(stream: ReadStream, bytes: number, { renumber, source }: HowToImport): Promise<void> {
   const onProgress = (lines: number) => {
     const fraction = bytes > 0 ? stream.bytesRead / bytes : 1
     drawBar('Importing', fraction, fraction < 1 ? `${lines} lines` : `${lines} lines read, storing them …`)
   }
-  try {
-    return await importItems(linesOf(stream), { renumber, onProgress })
-  } catch (error) {
-    throw error instanceof ImportRefused ? new Failure(error.message) : error
-  } finally {
-    clearBar()
-  }
+  const { header, lines } = await readHeader(linesOf(stream))
+  if (header?.part === 'private') printRows(await importWhole(header, lines, { onProgress }))
+  else printReport(await importItems(lines, { renumber, source, onProgress }))
+}
+
+function printRows(counts: RowCounts): void {
+  clearBar()
+  const rows = Object.values(counts).reduce((total, count) => total + count, 0)
+  say(`Imported a whole forum: ${rows} rows, of which ${counts.items ?? 0} are posts and ${counts.users ?? 0} accounts.`)
 }
 
 function printReport({ imported, alreadyHere, accountsMade, skipped, skippedCount }: ImportReport): void {
+  clearBar()
   for (const { line, reason } of skipped.slice(0, SHOWN_SKIPS)) say(`Line ${line} was skipped. ${reason}`)
   if (skippedCount > SHOWN_SKIPS) say(`… and ${skippedCount - SHOWN_SKIPS} more lines.`)
   const kinds = Object.entries(imported).map(([kind, count]) => `${kind} ${count}`).join(', ')

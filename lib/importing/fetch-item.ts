@@ -68,12 +68,14 @@ export async function fetchText(address: string): Promise<string | null> {
 
 /** What is longer than any line may be is not read to its end. */
 async function textOf(answer: Response): Promise<string> {
-  const decoder = new TextDecoder()
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''
-  for await (const chunk of answer.body ?? []) {
-    text += decoder.decode(chunk, { stream: true })
-    if (text.length > LONGEST_LINE) break
+  while (reader && text.length <= LONGEST_LINE) {
+    const { done, value } = await reader.read()
+    if (done) return text
+    text += value
   }
+  await reader?.cancel()
   return text
 }
 

@@ -1,6 +1,7 @@
 import { readPolicy } from '@/lib/env'
 import { ensureClient } from './build'
 import { sentenceFor } from './failure'
+import { sayAside } from './progress'
 
 type Command = { run: (args: string[]) => Promise<void> }
 
@@ -11,6 +12,7 @@ const commands: Record<string, () => Promise<Command>> = {
   bench: () => import('@/bench/run'),
   screenshots: () => import('../screenshots'),
   import: () => import('../import'),
+  export: () => import('../export'),
   admin: () => import('../admin'),
 }
 
@@ -20,6 +22,7 @@ const commands: Record<string, () => Promise<Command>> = {
  */
 export async function main(name: string, args: string[]): Promise<void> {
   goOnUnheard()
+  if (name === 'export') sayAside()
   try {
     readPolicy()
     await ensureClient()

@@ -1,8 +1,13 @@
-const interactive = process.stdout.isTTY === true
+let stream: NodeJS.WriteStream = process.stdout
+
+/** From now on speaks on the standard error, since the command's result is what it writes. */
+export function sayAside(): void {
+  stream = process.stderr
+}
 
 /** Says what a command is about to do. */
 export function say(line: string): void {
-  console.log(line)
+  stream.write(`${line}\n`)
 }
 
 /**
@@ -11,13 +16,13 @@ export function say(line: string): void {
  */
 export async function step<T>(label: string, work: () => Promise<T>): Promise<T> {
   const started = performance.now()
-  if (interactive) process.stdout.write(`${label} …`)
+  if (stream.isTTY) stream.write(`${label} …`)
   const result = await work().catch((error: unknown) => {
-    if (interactive) process.stdout.write('\n')
+    if (stream.isTTY) stream.write('\n')
     throw error
   })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  process.stdout.write(`${interactive ? '\r\u001b[K' : ''}${label} … done in ${seconds} s\n`)
+  stream.write(`${stream.isTTY ? '\r\u001b[K' : ''}${label} … done in ${seconds} s\n`)
   return result
 }
 
@@ -26,13 +31,18 @@ export async function step<T>(label: string, work: () => Promise<T>): Promise<T>
  * @param fraction 0 to 1
  */
 export function drawBar(label: string, fraction: number, detail: string): void {
-  if (!interactive) return
+  if (!stream.isTTY) return
   const width = 30
   const filled = Math.round(Math.min(1, fraction) * width)
-  process.stdout.write(`\r\u001b[K${label} [${'='.repeat(filled)}${' '.repeat(width - filled)}] ${Math.round(fraction * 100)} % ${detail}`)
+  stream.write(`\r\u001b[K${label} [${'='.repeat(filled)}${' '.repeat(width - filled)}] ${Math.round(fraction * 100)} % ${detail}`)
+}
+
+/** Says on a terminal how far something has come whose end is not known. */
+export function drawCount(label: string, detail: string): void {
+  if (stream.isTTY) stream.write(`\r\u001b[K${label} … ${detail}`)
 }
 
 /** Removes the bar. */
 export function clearBar(): void {
-  if (interactive) process.stdout.write('\r\u001b[K')
+  if (stream.isTTY) stream.write('\r\u001b[K')
 }
