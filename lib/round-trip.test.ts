@@ -62,6 +62,9 @@ async function fillForum(): Promise<void> {
   await db().emailAddress.create({ data: { userId: two.id, address: `${SECRET}@example.org`, rhythm: 'daily', askedAt: at, asksSince: at, confirmedAt: at, since: at } })
   await db().pushEndpoint.create({ data: { userId: two.id, endpoint: `https://push.example.org/${SECRET}`, p256dh: 'x', auth: 'y' } })
   await db().notice.create({ data: { userId: two.id, messageId: message.id } })
+  await db().token.create({ data: { userId: one.id, name: SECRET, scopes: ['read', 'write'], hash: Buffer.alloc(32, 7), sessionEpoch: 0, createdAt: at } })
+  const hook = await db().webhook.create({ data: { url: `https://hooks.example.org/${SECRET}`, events: ['story', 'flag'], madeById: moderator.id, createdAt: at } })
+  await db().webhookDelivery.create({ data: { webhookId: hook.id, event: 'story', itemId: storyId, createdAt: at, notBefore: at } })
   await db().outbox.deleteMany({ where: { kind: 'push' } })
 }
 

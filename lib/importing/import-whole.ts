@@ -7,6 +7,13 @@ import { withoutForeignKeys } from './foreign-keys'
 import { ImportRefused } from './import-items'
 import { parseJson } from './lines'
 
+/** Triggers that write what is to be sent: that comes with the other rows, as far as it still waits. */
+const QUEUEING = [
+  ['notices', 'notices_queued'],
+  ['flags', 'flags_tell_webhooks'],
+  ['moderation_log', 'moderation_log_tells_webhooks'],
+] as const
+
 const BATCH = { lines: 500, characters: 4_000_000 }
 const DAY_MS = 86_400_000
 
@@ -31,10 +38,9 @@ export async function importWhole(header: Header, lines: AsyncIterable<string>, 
       await refuseOtherVersion(tx, header)
       await refuseFull(tx)
       await tx.$executeRaw`set local timezone = 'UTC'`
-      // What was waiting to be mailed comes with the other rows.
-      await tx.$executeRaw`alter table notices disable trigger notices_queued`
+      await switchQueueing(tx, 'disable')
       const { counts, sequences } = await withoutForeignKeys(tx, () => storeLines(tx, lines, onProgress))
-      await tx.$executeRaw`alter table notices enable trigger notices_queued`
+      await switchQueueing(tx, 'enable')
       // Last of all, since a sequence does not go back with a transaction that fails.
       for (const sequence of sequences) await setSequence(tx, sequence)
       return counts
@@ -43,6 +49,10 @@ export async function importWhole(header: Header, lines: AsyncIterable<string>, 
   )
   await db().$executeRaw`analyze`
   return counts
+}
+
+async function switchQueueing(tx: Transaction, how: 'enable' | 'disable'): Promise<void> {
+  for (const [table, trigger] of QUEUEING) await tx.$executeRawUnsafe(`alter table "${table}" ${how} trigger "${trigger}"`)
 }
 
 async function refuseOtherVersion(tx: Transaction, { migration }: Header): Promise<void> {
