@@ -10,6 +10,7 @@ import { parseJson } from './lines'
 /** Triggers that write what is to be sent: that comes with the other rows, as far as it still waits. */
 const QUEUEING = [
   ['notices', 'notices_queued'],
+  ['items', 'items_tell_webhooks_new'],
   ['flags', 'flags_tell_webhooks'],
   ['moderation_log', 'moderation_log_tells_webhooks'],
 ] as const
