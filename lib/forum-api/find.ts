@@ -18,7 +18,8 @@ export function find(path: string): Found | null {
 }
 
 function placedIn(form: string, path: string): Record<string, unknown> | null {
-  const match = new RegExp(`^${form.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`).exec(path)
+  // Digits alone: JavaScript takes 1e3 for a number, too.
+  const match = new RegExp(`^${form.replace('{id}', '(?<id>\\d{1,10})').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`).exec(path)
   if (!match) return null
   const placed: Record<string, unknown> = {}
   for (const name of placeholdersOf(form)) {
