@@ -73,7 +73,7 @@ describe('the database', () => {
   })
 
   it('has every column the schema names', async () => {
-    const models = ['user', 'item', 'thread', 'vote', 'flag', 'favourite', 'followed', 'hidden', 'highlight', 'collapsed', 'leftOut', 'revision', 'searchDocument', 'searchPoints', 'importedItem', 'importedName', 'moderationEntry', 'case', 'conversation', 'emailAddress', 'message', 'mutedThread', 'outbox', 'pushEndpoint', 'notice', 'personNote', 'privateNote', 'review', 'sighting', 'siteRule', 'token', 'top', 'visit', 'vouch', 'webhook', 'webhookDelivery', 'wordFilter'] as const
+    const models = ['user', 'item', 'thread', 'vote', 'flag', 'favourite', 'followed', 'hidden', 'highlight', 'collapsed', 'leftOut', 'revision', 'searchDocument', 'searchPoints', 'importedItem', 'importedName', 'moderationEntry', 'case', 'conversation', 'departure', 'emailAddress', 'message', 'mutedThread', 'outbox', 'pushEndpoint', 'notice', 'personNote', 'privateNote', 'review', 'sighting', 'siteRule', 'token', 'top', 'visit', 'vouch', 'webhook', 'webhookDelivery', 'wordFilter'] as const
     expect(models.map((model) => model.toLowerCase()).sort()).toEqual(Object.keys(Prisma.ModelName).map((model) => model.toLowerCase()).sort())
     for (const model of models) await (db()[model] as { findFirst: () => Promise<unknown> }).findFirst()
   })

@@ -1,3 +1,5 @@
+import { FORMER_MEMBER } from './former-member'
+
 /** How a thread's comments are ordered; `discussed` puts long branches first, `new` those with what is new to the viewer; `flat` is no tree. */
 export const threadOrders = ['best', 'newest', 'oldest', 'discussed', 'new', 'flat'] as const
 
@@ -64,6 +66,9 @@ export type SearchOrder = (typeof searchOrders)[number]
 /** A search: what was typed, and what links chose beside it. */
 export type SearchPlace = { q: string; type?: SearchType | null; time?: SearchTime | null; order?: SearchOrder | null }
 
+/** Who left has no page of their own. */
+const FORMER_MEMBERS = '/rules#former-members'
+
 /** Every address of the forum. */
 export const paths = {
   front: (page = 1, withRead = false) => section('/', page, withRead),
@@ -99,7 +104,7 @@ export const paths = {
   reply: (id: number) => `/reply/${id}`,
   flag: (id: number) => `/flag/${id}`,
   vouch: (id: number) => `/vouch/${id}`,
-  user: (name: string) => `/user/${name}`,
+  user: (name: string) => (name === FORMER_MEMBER ? FORMER_MEMBERS : `/user/${name}`),
   list: (name: string, list: PersonalList, kind: ListKind, next?: KeyedPage) => (kind === 'comments' ? `/user/${name}/${list}?kind=comments${keyed(next, '&')}` : `/user/${name}/${list}${keyed(next)}`),
   edit: (id: number) => `/edit/${id}`,
   remove: (id: number) => `/delete/${id}`,
@@ -121,6 +126,8 @@ export const paths = {
   noteOn: (name: string) => `/user/${name}#note`,
   ownFeeds: () => '/settings#feeds',
   ownData: () => '/settings/data',
+  leave: () => '/settings/leave',
+  comeBack: (done?: 'left') => (done ? `/come-back?done=${done}` : '/come-back'),
   ownLook: () => '/settings#look',
   away: (goto?: string) => withQuery('/away', goto ? { goto } : {}),
   topColours: () => '/topcolors',
@@ -138,7 +145,7 @@ export const paths = {
   gone: (filter: GoneFilter = {}, next?: number, done?: number) => withQuery('/moderation/gone', { ...filter, ...(next && { next: String(next) }), ...(done && { done: String(done) }) }),
   log: (filter: LogFilter = {}, next?: number) => withQuery('/moderation/log', { ...filter, ...(next && { next: String(next) }) }),
   logEntry: (id: number, next?: number) => (next ? `/moderation/log/${id}?next=${next}` : `/moderation/log/${id}`),
-  person: (name: string) => `/moderation/people/${name}`,
+  person: (name: string) => (name === FORMER_MEMBER ? FORMER_MEMBERS : `/moderation/people/${name}`),
   mailboxes: (next?: number) => (next ? `/moderation/mail?next=${next}` : '/moderation/mail'),
   mailbox: (name: string, next?: number) => (next ? `/moderation/mail/${name}?next=${next}` : `/moderation/mail/${name}`),
   sites: () => '/moderation/sites',

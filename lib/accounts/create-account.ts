@@ -11,6 +11,6 @@ export async function createAccount(account: { name: string; password: string; r
   const passwordHash = await hashPassword(account.password)
   const [made] = await db().$queryRaw<{ id: number }[]>`
     insert into users (name, password_hash, role) values (${account.name}, ${passwordHash}, ${account.role ?? 'member'}::role)
-    on conflict (name) do nothing returning id`
+    on conflict do nothing returning id`
   return made?.id ?? null
 }

@@ -9,6 +9,6 @@ import { mayNotAct, type Viewer } from './rules'
  * @returns why they may not any more, when they were banned or silenced since they asked; null when they may
  */
 export async function lockAuthor(tx: Transaction, { id }: Viewer, at: Date): Promise<string | null> {
-  const [author] = await tx.$queryRaw<Pick<Viewer, 'ban' | 'silence'>[]>`select ${Prisma.raw(SANCTION_COLUMNS)} from users u where u.id = ${id} for no key update`
+  const [author] = await tx.$queryRaw<Pick<Viewer, 'ban' | 'silence'>[]>`select ${Prisma.raw(SANCTION_COLUMNS)} from users u where u.id = ${id} and u.left_at is null for no key update`
   return author ? mayNotAct(author, { posts: true, whileBanned: false }, at) : 'Your account is not there any more.'
 }

@@ -7,6 +7,6 @@ import { hashPassword } from './passwords'
  */
 export async function resetPassword(name: string, password: string): Promise<boolean> {
   const passwordHash = await hashPassword(password)
-  const { count } = await db().user.updateMany({ where: { name }, data: { passwordHash, sessionEpoch: { increment: 1 } } })
+  const { count } = await db().user.updateMany({ where: { name, leftAt: null }, data: { passwordHash, sessionEpoch: { increment: 1 } } })
   return count > 0
 }

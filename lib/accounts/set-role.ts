@@ -6,6 +6,6 @@ import type { Viewer } from './rules'
  * @returns whether there is such a person
  */
 export async function setRole(name: string, role: Viewer['role']): Promise<boolean> {
-  const { count } = await db().user.updateMany({ where: { name }, data: { role } })
+  const { count } = await db().user.updateMany({ where: { name, leftAt: null }, data: { role } })
   return count > 0
 }

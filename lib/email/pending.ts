@@ -14,7 +14,7 @@ export type PendingMail = { userId: number; address: string; notices: PendingNot
 /** Which notices of `users u` may be mailed now to `email_addresses e`: not read, not mailed before, and told since mail was chosen. Who is banned gets none. */
 const MAILABLE = Prisma.raw(`
   from email_addresses e join users u on u.id = e.user_id join notices n on n.user_id = u.id left join items i on i.id = n.item_id
-  where e.confirmed_at is not null and e.rhythm <> 'off' and not (u.ban_id is not null and coalesce(u.banned_until, 'infinity') > now())
+  where e.confirmed_at is not null and u.left_at is null and e.rhythm <> 'off' and not (u.ban_id is not null and coalesce(u.banned_until, 'infinity') > now())
     and n.read_at is null and n.mailed_at is null and n.created_at >= e.since and ${SHOWN}`)
 
 /** @returns what is to be mailed to a person as things stand at this moment; null when there is nothing */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FORMER_MEMBER } from '@/lib/former-member'
 import { ItemKind } from '@/prisma/client/enums'
 
 /** Leaves room above: new items get the ids that follow the highest, up to 2,147,483,647. */
@@ -24,7 +25,7 @@ export const lineSchema = z.object(
     id: idOf('Its id'),
     type: z.enum(ItemKind, `Its type is none of ${Object.values(ItemKind).join(', ')}.`),
     time: z.int(timeError).min(0, timeError).max(MAX_TIME, timeError),
-    by: z.string(authorError).regex(/^[A-Za-z0-9_-]{1,32}$/, authorError).nullish(),
+    by: z.string(authorError).refine((name) => name === FORMER_MEMBER || /^[A-Za-z0-9_-]{1,32}$/.test(name), authorError).nullish(),
     parent: idOf('Its parent').nullish(),
     poll: idOf('Its poll').nullish(),
     parts: z.array(idOf('One of its parts'), 'Its parts are not a list.').nullish(),

@@ -1,4 +1,5 @@
 import type { Transaction } from '@/lib/db'
+import { FORMER_MEMBER } from '@/lib/former-member'
 import type { ItemKind } from '@/prisma/client/enums'
 import type { Counts } from './place'
 
@@ -27,7 +28,7 @@ export async function giveNewIds(tx: Transaction): Promise<void> {
 
 /**
  * Makes accounts nobody can sign in to for the authors who have none. Such an account is as old as its first imported item, whichever file
- * that comes in.
+ * that comes in. All who left where the items come from are one.
  * @returns how many were made
  */
 export async function makeAuthors(tx: Transaction): Promise<number> {
@@ -39,10 +40,10 @@ export async function makeAuthors(tx: Transaction): Promise<number> {
       select distinct on (name) name, created_at from spelling order by name, created_at, name::text
     ), older as (
       update users set created_at = author.created_at from author
-      where users.name = author.name and users.imported and users.created_at > author.created_at
+      where users.name = author.name and users.former_name is null and users.imported and users.created_at > author.created_at
     )
-    insert into users (name, created_at, imported) select name, created_at, true from author order by created_at, name
-    on conflict (name) do nothing`
+    insert into users (name, created_at, imported, left_at) select name, created_at, true, case when name = ${FORMER_MEMBER} then created_at end from author order by created_at, name
+    on conflict do nothing`
 }
 
 /**
@@ -71,7 +72,7 @@ export async function storeItems(tx: Transaction, source: string): Promise<Count
       case when dead then 'import'::kill_cause end,
       case when flagged then incoming.created_at end
     from placed join incoming using (source_id)
-    left join users on users.name = incoming.author::citext
+    left join users on users.name = incoming.author::citext and users.former_name is null
     left join placed root on root.source_id = placed.root_source
     left join placed parent on parent.source_id = incoming.parent_source
     left join imported_items known on known.source = ${source} and known.source_id = incoming.parent_source

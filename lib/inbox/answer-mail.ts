@@ -17,7 +17,7 @@ export type Unsent = { refusal: string; missed?: { html: string; latest: number 
 export function answerMail(viewer: Viewer, { name, text, seen }: NewAnswer, at: Date): Promise<Unsent | null> {
   return db().$transaction(async (tx): Promise<Unsent | null> => {
     if (!isModerator(viewer)) return { refusal: 'Only moderators of this forum may do that.' }
-    const person = await tx.user.findUnique({ where: { name }, select: { id: true } })
+    const person = await tx.user.findFirst({ where: { name, leftAt: null }, select: { id: true } })
     if (!person) return { refusal: 'Nobody has that name.' }
     if (person.id === viewer.id) return { refusal: 'These are your own messages: another moderator answers them.' }
     const latest = await lockMailbox(tx, person.id)

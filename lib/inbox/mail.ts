@@ -49,7 +49,7 @@ export async function mailboxes(after: number | null): Promise<{ boxes: Mailbox[
   const rows = await db().$queryRaw<(Omit<Mailbox, 'excerpt'> & { html: string })[]>`
     select p.name::text, c.waiting, c.last_message_id as "lastId", a.name::text as "lastBy", left(m.html, 2000) as html, m.created_at as "createdAt"
     from conversations c join users p on p.id = c.person_id join messages m on m.id = c.last_message_id join users a on a.id = m.author_id
-    where ${after}::int is null or (c.waiting, c.last_message_id) < (select k.author_id = k.person_id, k.id from messages k where k.id = ${after})
+    where p.left_at is null and (${after}::int is null or (c.waiting, c.last_message_id) < (select k.author_id = k.person_id, k.id from messages k where k.id = ${after}))
     order by c.waiting desc, c.last_message_id desc limit ${pageLimit}`
   const boxes = rows.slice(0, settings.pageSize).map(({ html, ...box }) => ({ ...box, excerpt: plainText(html).slice(0, EXCERPT_CHARACTERS) }))
   return { boxes, next: rows.length > boxes.length ? (boxes.at(-1)?.lastId ?? null) : null }

@@ -38,7 +38,7 @@ export class RecentChanges {
     const [items, people] = [[...this.items].reverse(), [...this.people].reverse()]
     const known = await db().$queryRaw<{ id: number | null; name: string | null }[]>`
       select i.id, null as name from items i where i.id = any(${items}::int[]) and ${goneSql} <> 'delayed'
-      union all select null, u.name::text from users u where u.name = any(${people}::citext[]) and exists (select from items i where i.author_id = u.id and i.kind <> 'pollopt' and i.live)`
+      union all select null, u.name::text from users u where u.name = any(${people}::citext[]) and u.left_at is null and exists (select from items i where i.author_id = u.id and i.kind <> 'pollopt' and i.live)`
     const [ids, names] = [new Set(known.map(({ id }) => id)), new Set(known.map(({ name }) => name))]
     return { items: items.filter((id) => ids.has(id)), profiles: people.filter((name) => names.has(name)) }
   }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { named } from '@/lib/accounts/named'
 import { isModerator, type Viewer } from '@/lib/accounts/rules'
 import { db } from '@/lib/db'
 import type { LogFilter } from '@/lib/paths'
@@ -75,15 +76,15 @@ function conditions(viewer: Viewer | null, { act, who, by, item, person }: LogFi
     ...(RULES.some((known) => known === who) ? [Prisma.sql`l.rule = ${who}::moderation_rule`] : []),
     ...(who === 'rules' ? [Prisma.sql`l.rule is not null`] : []),
     ...(who === 'moderators' ? [Prisma.sql`l.actor_id is not null`] : []),
-    ...(by && mayFilterByName ? [Prisma.sql`l.actor_id = (select id from users where name = ${by}::citext)`] : []),
+    ...(by && mayFilterByName ? [Prisma.sql`l.actor_id = ${named(by)}`] : []),
     ...(item ? [Prisma.sql`l.item_id = ${Number(item)}`] : []),
-    ...(person ? [isModerator(viewer) ? onPersonOrPosts(person) : Prisma.sql`l.user_id = (select id from users where name = ${person}::citext)`] : []),
+    ...(person ? [isModerator(viewer) ? onPersonOrPosts(person) : Prisma.sql`l.user_id = ${named(person)}`] : []),
   ]
 }
 
 /** What was done to somebody, and to what they wrote: who wrote what was removed is for moderators alone. */
 const onPersonOrPosts = (name: string) => Prisma.sql`l.id in (
-  with person as materialized (select id from users where name = ${name}::citext)
+  with person as materialized ${named(name)}
   select m.id from moderation_log m where m.user_id = (select id from person)
   union select m.id from items i join moderation_log m on m.item_id = i.id where i.author_id = (select id from person)
   union select i.removal_id from items i where i.author_id = (select id from person) and i.removal_id is not null)`

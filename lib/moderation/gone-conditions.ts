@@ -1,3 +1,4 @@
+import { named } from '@/lib/accounts/named'
 import type { GoneFilter } from '@/lib/paths'
 import { Prisma } from '@/prisma/client/client'
 
@@ -21,7 +22,7 @@ export function isSlow({ words, by, reason }: GoneFilter): boolean {
 export function goneConditions(filter: GoneFilter, before: number | null): Conditions {
   const words = wordsOf(filter.words ?? '').map((word) => Prisma.sql`${said} ilike ${anywhere(word)}`)
   const decided = [
-    ...(filter.by ? [Prisma.sql`d.actor_id = (select id from users where name = ${filter.by}::citext)`] : []),
+    ...(filter.by ? [Prisma.sql`d.actor_id = ${named(filter.by)}`] : []),
     ...wordsOf(filter.reason ?? '').map((word) => Prisma.sql`d.reason ilike ${anywhere(word)}`),
   ]
   const candidates = [...(words.length > 0 ? [Prisma.sql`(select i.id from items i where not i.live and ${all(words)})`] : []), ...(decided.length > 0 ? [takenBy(all(decided))] : [])]
@@ -30,7 +31,7 @@ export function goneConditions(filter: GoneFilter, before: number | null): Condi
 
 function plainConditions({ author, site, from, to, state }: GoneFilter, before: number | null): Prisma.Sql[] {
   return [
-    ...(author ? [Prisma.sql`i.author_id = (select id from users where name = ${author}::citext)`] : []),
+    ...(author ? [Prisma.sql`i.author_id = ${named(author)}`] : []),
     ...(site ? [Prisma.sql`i.site = ${site}`] : []),
     ...(from ? [Prisma.sql`i.created_at >= ${new Date(`${from}T00:00Z`)}`] : []),
     ...(to ? [Prisma.sql`i.created_at < ${new Date(Date.parse(`${to}T00:00Z`) + DAY)}`] : []),

@@ -35,7 +35,7 @@ async function tell(tx: Transaction, { id, leftOutBy = [] }: ToldPost, concerned
   await tx.$executeRaw`
     insert into notices (user_id, item_id, reason, created_at)
     select u.id, i.id, min(c.reason), ${at} from items i cross join lateral (${concerned}) c join users u on u.id = c.user_id
-    where i.id = ${id} and u.id <> i.author_id and not u.imported and not c.reason = any(u.unwanted)
+    where i.id = ${id} and u.id <> i.author_id and not u.imported and u.left_at is null and not c.reason = any(u.unwanted)
       and not exists (select from left_out o where o.user_id = u.id and o.person_id = i.author_id)
       and not exists (select from muted_threads m join threads t on t.story_id = m.story_id where m.user_id = u.id and i.story_id in (t.story_id, t.merged_into_id))
       and (c.reason in ('reply', 'mention') or (not u.id = any(${[...leftOutBy]}::int[]) and not exists (select from hidden h where h.user_id = u.id and h.item_id = i.story_id)))

@@ -9,7 +9,7 @@ export type Leader = { id: number; name: string; karma: number }
 
 /** @returns the people with the most karma; of equals who came first */
 export function leaders(): Promise<Leader[]> {
-  return db().$queryRaw<Leader[]>`select id, name::text, karma from users order by karma desc, id limit ${limitOf(settings.lists.leaders)}`
+  return db().$queryRaw<Leader[]>`select id, name::text, karma from users where left_at is null order by karma desc, id limit ${limitOf(settings.lists.leaders)}`
 }
 
 /** The same, for everyone. */

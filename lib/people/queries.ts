@@ -58,5 +58,5 @@ export function neighboursOf(userId: number, at: Date): Promise<Neighbour[]> {
       union all select o.user_id, false, true, o.seen_at from own join sightings o using (device) where o.seen_at > ${since}
     )
     select u.name::text, bool_or(s.network) as network, bool_or(s.device) as device, max(s.seen_at) as "seenAt" from shared s join users u on u.id = s.user_id
-    where u.id <> ${userId} group by u.id order by (bool_or(s.network) and bool_or(s.device)) desc, bool_or(s.network) desc, max(s.seen_at) desc limit ${limitOf(settings.pageSize)}`
+    where u.id <> ${userId} and u.left_at is null group by u.id order by (bool_or(s.network) and bool_or(s.device)) desc, bool_or(s.network) desc, max(s.seen_at) desc limit ${limitOf(settings.pageSize)}`
 }

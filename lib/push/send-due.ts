@@ -43,7 +43,7 @@ type News = { title: string; body: string; url: string }
 async function newsSince(userId: number, since: Date): Promise<News | null> {
   const rows = await db().$queryRaw<{ told: ToldPost | null }[]>`
     select ${Prisma.raw(TOLD)} as told from users u join notices n on n.user_id = u.id left join items i on i.id = n.item_id
-    where u.id = ${userId} and n.read_at is null and n.created_at >= ${since} and ${Prisma.raw(SHOWN)} and not (u.ban_id is not null and coalesce(u.banned_until, 'infinity') > now())
+    where u.id = ${userId} and u.left_at is null and n.read_at is null and n.created_at >= ${since} and ${Prisma.raw(SHOWN)} and not (u.ban_id is not null and coalesce(u.banned_until, 'infinity') > now())
     order by n.id limit 100`
   const [first, ...others] = rows
   if (!first) return null

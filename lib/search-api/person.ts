@@ -7,6 +7,6 @@ export type Person = { username: string; about: string | null; karma: number }
 
 /** @returns null where nobody has this name, whatever its case */
 export async function personCalled(name: string): Promise<Person | null> {
-  const person = /^[\w-]{1,32}$/.test(name) ? await db().user.findUnique({ where: { name }, select: { name: true, aboutHtml: true, karma: true } }) : null
+  const person = /^[\w-]{1,32}$/.test(name) ? await db().user.findFirst({ where: { name, leftAt: null }, select: { name: true, aboutHtml: true, karma: true } }) : null
   return person && { username: person.name, about: hnHtml(person.aboutHtml) || null, karma: person.karma }
 }

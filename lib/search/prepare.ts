@@ -28,7 +28,7 @@ const NOBODY = 0
 /** @returns the numbers of people by their names in lower case; nothing for a name that nobody has */
 export async function peopleCalled(names: readonly string[]): Promise<Map<string, number>> {
   if (names.length === 0) return new Map()
-  const rows = await db().$queryRaw<{ id: number; name: string }[]>`select id, lower(name::text) as name from users where name = any(${[...names]}::citext[])`
+  const rows = await db().$queryRaw<{ id: number; name: string }[]>`select id, lower(name::text) as name from users where name = any(${[...names]}::citext[]) and left_at is null`
   return new Map(rows.map(({ id, name }) => [name, id]))
 }
 
@@ -42,6 +42,6 @@ async function areIndexed(terms: readonly Term[]): Promise<boolean[]> {
 /** @returns names of people that were perhaps meant, those most like it first; none that is the same */
 export async function namesLike(name: string): Promise<string[]> {
   const rows = await db().$queryRaw<{ name: string }[]>`
-    select u.name::text from users u where u.name::text % ${name} order by similarity(u.name::text, ${name}) desc, u.karma desc, u.id limit ${limitOf(settings.search.alike)}`
+    select u.name::text from users u where u.name::text % ${name} and u.left_at is null order by similarity(u.name::text, ${name}) desc, u.karma desc, u.id limit ${limitOf(settings.search.alike)}`
   return rows.map((row) => row.name)
 }
