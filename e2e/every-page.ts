@@ -33,7 +33,7 @@ export async function everyPage(audience: Audience, context: BrowserContext): Pr
   const profile = `/user/${member.name}`
   const posts = [thread.story, thread.comment('oak'), thread.comment('deleted'), poll, closed, dupe].map((post) => `/item/${post.id}`)
   const ownLists = ['submissions', 'comments', 'favourites', 'favourites?kind=comments'].map((list) => `${profile}/${list}`)
-  const alikeForAll = ['/?p=2', '/newcomments', '/lists', '/leaders', '/topcolors', '/front', '/timeline', '/highlights', '/best?h=24', '/over?points=20', `/threads?id=${thread.story.author.name}`, `/latest?id=${id}`, '/ask', '/show', '/from?site=example.com', ...ownLists, '/guidelines', '/rules', '/api', '/keys', '/signup', '/email/confirm?key=none', '/email/leave?key=none', '/moderation/log', '/moderation/log?act=lock&who=moderators&item=x', `/item/${id}?order=newest`, `/item/${id}?fold=all`, `/embed/${id}`, `/embed/${poll.id}`]
+  const alikeForAll = ['/?p=2', '/newcomments', '/lists', '/leaders', '/topcolors', '/front', '/timeline', '/highlights', '/best?h=24', '/over?points=20', `/threads?id=${thread.story.author.name}`, `/latest?id=${id}`, '/ask', '/show', '/from?site=example.com', ...ownLists, '/guidelines', '/rules', '/api', '/keys', '/signup', '/come-back?done=left', '/email/confirm?key=none', '/email/leave?key=none', '/moderation/log', '/moderation/log?act=lock&who=moderators&item=x', `/item/${id}?order=newest`, `/item/${id}?fold=all`, `/embed/${id}`, `/embed/${poll.id}`]
   const personal = ['/search', '/search?q=oak', '/search?q=author%3Anobody_at_all+points%3Eabc+voted', '/', '/newest', '/login', '/submit', ...posts, `/reply/${thread.comment('elm').id}`, profile]
   const visit = (address: string): State => ({ address, open: async (page) => void (await page.goto(address)) })
   if (audience === 'for all') return [...[...alikeForAll, ...personal].map(visit), refusedLogin, listedKeys, toldOfNews(thread.story)]
@@ -71,7 +71,7 @@ export async function everyPage(audience: Audience, context: BrowserContext): Pr
   await db().mutedThread.create({ data: { userId, storyId: closed.id } })
   await db().emailAddress.create({ data: { userId, address: 'me@example.org', rhythm: 'daily', askedAt: new Date(), asksSince: new Date(), since: new Date(), bouncedAt: new Date(), bounce: '550 5.1.1 No such user here' } })
   await db().token.create({ data: { userId, name: 'a bot', scopes: ['read', 'write'], hash: new Uint8Array(randomBytes(32)), sessionEpoch: 0, createdAt: new Date() } })
-  const ownPages = ['/inbox', '/inbox?only=people', '/settings/notices', '/inbox/mail', `/review/${removalId}`, `/edit/${own.id}`, `/delete/${own.id}`, '/settings', '/away', '/settings/filters', '/settings/notes', '/settings/tokens', '/followed', '/from?site=example.com', `/user/${thread.story.author.name}`, '/newpoll', `${profile}/upvoted`, `${profile}/hidden`]
+  const ownPages = ['/inbox', '/inbox?only=people', '/settings/notices', '/inbox/mail', `/review/${removalId}`, `/edit/${own.id}`, `/delete/${own.id}`, '/settings', '/away', '/settings/filters', '/settings/notes', '/settings/tokens', '/settings/leave', '/followed', '/from?site=example.com', `/user/${thread.story.author.name}`, '/newpoll', `${profile}/upvoted`, `${profile}/hidden`]
   return [...[...personal, ...ownPages, `/flag/${id}`].map(visit), refusedReply(id), refusedFlag(id)]
 }
 

@@ -1,6 +1,6 @@
 /** Pages of one person, forms and acts: where these addresses begin, crawlers are asked to stay out and to list nothing. */
 export const NOT_FOR_CRAWLERS = [
-  ...['/login', '/signup', '/submit', '/newpoll', '/reply/', '/edit/', '/delete/', '/flag/', '/vouch/', '/review/', '/moderate/', '/live', '/api/', '/embed'],
+  ...['/login', '/signup', '/submit', '/newpoll', '/reply/', '/edit/', '/delete/', '/flag/', '/vouch/', '/review/', '/moderate/', '/come-back', '/live', '/api/', '/embed'],
   ...['/inbox', '/settings', '/followed', '/moderation'],
 ] as const
 

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { hashPassword } from '@/lib/accounts/passwords'
 import { now } from '@/lib/clock'
 import { postReply } from '@/lib/comments/reply'
 import { db } from '@/lib/db'
@@ -7,6 +8,9 @@ import { LEFT, MOVED } from '@/lib/exporting/tables'
 import { importItems } from '@/lib/importing/import-items'
 import { importWhole } from '@/lib/importing/import-whole'
 import { readHeader } from '@/lib/importing/read-header'
+import { finishDepartures } from '@/lib/leaving/finish'
+import { leave } from '@/lib/leaving/leave'
+import { settings } from '@/lib/settings'
 import { newComment, newStory, newViewer } from '@/lib/testing/cast'
 import { decideNow, replyTo } from '@/lib/testing/decide'
 import { loadDemoCommunity } from '@/prisma/demo/load'
@@ -66,6 +70,13 @@ async function fillForum(): Promise<void> {
   const hook = await db().webhook.create({ data: { url: `https://hooks.example.org/${SECRET}`, events: ['story', 'flag'], madeById: moderator.id, createdAt: at } })
   await db().webhookDelivery.create({ data: { webhookId: hook.id, event: 'story', itemId: storyId, createdAt: at, notBefore: at } })
   await db().outbox.deleteMany({ where: { kind: 'push' } })
+  for (const [fate, since] of [['keep', 0], ['withdraw', 0], ['keep', settings.comeBack]] as const) {
+    const leaver = await newViewer()
+    await db().user.update({ where: { id: leaver.id }, data: { passwordHash: await hashPassword('a password') } })
+    await newStory({ authorId: leaver.id, title: `Of who left: ${fate}` })
+    await leave(leaver, { password: 'a password', posts: fate }, new Date(at.getTime() - since))
+  }
+  await finishDepartures(at)
 }
 
 async function exported(part: 'public' | 'private'): Promise<string> {

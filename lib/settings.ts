@@ -153,6 +153,8 @@ export const settings = {
   trustProxy: policy.TRUST_PROXY > 0,
   /** How long it is known from which network and device somebody signed in. */
   sightingsKept: 30 * DAY,
+  /** Who left can come back for so long. */
+  comeBack: 7 * DAY,
   nameLength: { min: 2, max: 15 },
   passwordLength: { min: 8, max: 256 },
   titleLength: { min: 1, max: 80 },

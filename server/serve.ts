@@ -7,6 +7,7 @@ import { isKeptFromCrawlers } from '@/lib/crawlers'
 import { documents, type Document } from '@/lib/document'
 import { sendDueMail } from '@/lib/email/send-due'
 import { openMailServer } from '@/lib/email/smtp'
+import { finishDepartures } from '@/lib/leaving/finish'
 import { sendDuePush } from '@/lib/push/send-due'
 import { settings } from '@/lib/settings'
 import { sendDueWebhooks } from '@/lib/webhooks/send-due'
@@ -40,7 +41,7 @@ export async function serve(options: { dir: string; port: number; host: string; 
   const { keys, services } = settings.push
   const sendMail: Chore[] = mail ? [(at) => sendDueMail(mail, at)] : []
   const push: Chore[] = keys ? [(at) => sendDuePush({ keys, services }, at)] : []
-  const chores = new Chores([releaseDelayed, ...sendMail, ...push])
+  const chores = new Chores([releaseDelayed, finishDepartures, ...sendMail, ...push])
   // Receivers that do not answer hold up nothing but one another.
   const hooks = new Chores([(at) => sendDueWebhooks(at)])
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { FORMER_MEMBER } from '@/lib/former-member'
 import { urgency } from '@/lib/log/urgency'
 import { paths } from '@/lib/paths'
 import { BAN_DAYS, POSTS_DAYS, SILENCE_DAYS } from '@/lib/people/terms'
@@ -175,6 +176,11 @@ export default function RulesPage() {
       <p>
         When you log in, the forum remembers for {days(settings.sightingsKept)} from which network (the first 24 bits of an IPv4 address, 48 of IPv6) and with which browser (a number it keeps in a cookie). Both are
         kept as keyed hashes: they tell whether two are the same, not which they are. They serve to find several accounts of one person who abuses them. Nobody but admins can read who shares a network or a browser with whom.
+      </p>
+      <h2 id="former-members">Members who left</h2>
+      <p>
+        Who deletes their account either keeps their posts, which then stand under “{FORMER_MEMBER}”, or withdraws them: they are deleted, and what answers them stays. For {days(settings.comeBack)} they can{' '}
+        <a href={paths.comeBack()}>come back</a>; then what is kept about them is deleted for good. Their votes and flags stay without a name, and so does what was decided about their posts. Nobody else can take their name.
       </p>
       <h2>Ranking</h2>
       <p>

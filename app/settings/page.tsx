@@ -56,6 +56,9 @@ export default async function SettingsPage({ searchParams }: PageSearch) {
           Download everything of yours
         </a>: your posts, votes, notes and settings, and all else that is kept about you, as pages to read and as JSON, in a ZIP archive.
       </p>
+      <p>
+        <a href={paths.leave()}>Delete your account</a>, with your posts or without; you have a week to undo it.
+      </p>
       <h2>Sessions</h2>
       <p>If you forgot to log out somewhere, end every session, this one too, and all tokens.</p>
       <SignOutEverywhereForm />

@@ -2,10 +2,11 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { z } from 'zod'
 import { now } from '@/lib/clock'
+import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
-import { checkPassword } from './check-password'
+import { accountOf } from './check-password'
 import { createAccount } from './create-account'
-import { NAME_FORM, type Viewer } from './rules'
+import { comeBackBy, NAME_FORM, type Viewer } from './rules'
 import { viewerOf } from './queries'
 import { deviceCookie, sessionCookie, type Session } from './session'
 import { ADDRESS_HEADER, DEVICE_COOKIE, deviceOf, recordSighting } from './sightings'
@@ -40,8 +41,9 @@ export type Entry = { viewer: Viewer } | { message: string }
 export async function enter(given: unknown): Promise<Entry> {
   const input = credentials.safeParse(given)
   if (!input.success) return { message: input.error.issues[0]?.message ?? 'Type your name and password.' }
-  const session = await checkPassword(input.data.name, input.data.password)
-  return session ? open(session) : { message: 'That name and password do not go together. Check both and try again.' }
+  const account = await accountOf(input.data.name, input.data.password)
+  if (!account) return { message: 'That name and password do not go together. Check both and try again.' }
+  return account.leftAt ? { message: `You left. Until ${comeBackBy(account.leftAt)} you can come back at ${paths.comeBack()}.` } : open(account)
 }
 
 /** Makes an account and signs in to it. It is a member's: moderators and admins are made from the shell. */

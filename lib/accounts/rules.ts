@@ -18,6 +18,11 @@ export function wasNew(joined: Date | null, posted: Date): boolean {
   return joined !== null && posted.getTime() - joined.getTime() < settings.newAccount
 }
 
+/** @returns until when who left can come back, as people read it */
+export function comeBackBy(leftAt: Date): string {
+  return `${new Date(leftAt.getTime() + settings.comeBack).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+}
+
 /** Who is that new, or has that little karma, may post only so much at a time. */
 export function isNewcomer({ joined, karma }: Viewer, at: Date): boolean {
   return karma < settings.newcomer.karma || at.getTime() - joined.getTime() < settings.newcomer.age

@@ -5,7 +5,7 @@
 export const MOVED = [
   'users', 'site_rules', 'word_filters', 'moderation_log', 'items', 'threads', 'tops', 'revisions', 'highlights', 'imported_items', 'imported_names',
   'votes', 'flags', 'vouches', 'cases', 'reviews', 'favourites', 'hidden', 'collapsed', 'visits', 'left_out', 'followed', 'private_notes', 'muted_threads',
-  'messages', 'conversations', 'person_notes', 'sightings', 'notices', 'email_addresses', 'push_endpoints', 'outbox', 'tokens',
+  'messages', 'conversations', 'person_notes', 'sightings', 'notices', 'email_addresses', 'push_endpoints', 'outbox', 'tokens', 'departures',
   'webhooks', 'webhook_deliveries',
 ] as const
 

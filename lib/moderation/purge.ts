@@ -2,6 +2,7 @@ import type { Viewer } from '@/lib/accounts/rules'
 import type { Transaction } from '@/lib/db'
 import { Prisma } from '@/prisma/client/client'
 import { logAct, type OpenCase } from './case'
+import { emptyRevisions } from './empty-revisions'
 
 /** Takes away all that a post said and whose it was, with everything that was done to it. Nothing brings that back; what answers it stays. */
 export async function purge(tx: Transaction, viewer: Viewer, post: OpenCase, { confirm, reason, at }: { confirm?: string | undefined; reason: string; at: Date }): Promise<number | { refusal: string }> {
@@ -17,7 +18,7 @@ export async function purge(tx: Transaction, viewer: Viewer, post: OpenCase, { c
       deleted_at = coalesce(deleted_at, ${at}), purged_at = ${at}
     where id in (${ids})`
   for (const table of ['votes', 'flags', 'vouches', 'favourites', 'hidden', 'collapsed', 'highlights', 'cases', 'reviews']) await tx.$executeRaw`delete from ${Prisma.raw(table)} where item_id in (${ids})`
-  await emptyRevisions(tx, ids)
+  await emptyRevisions(tx, Prisma.sql`item_id in (${ids})`)
   return entry
 }
 
@@ -32,11 +33,4 @@ async function takeKarma(tx: Transaction, ids: Prisma.Sql): Promise<void> {
       select id, earned.karma from users join earned on earned.author_id = id order by id for no key update of users
     )
     update users set karma = users.karma - payees.karma from payees where users.id = payees.id`
-}
-
-/** History is written once; the database lets this pass where it is said so. */
-async function emptyRevisions(tx: Transaction, ids: Prisma.Sql): Promise<void> {
-  await tx.$queryRaw`select set_config('colloquy.purge', 'on', true)`
-  await tx.$executeRaw`update revisions set title = null, url = null, text = '' where item_id in (${ids})`
-  await tx.$queryRaw`select set_config('colloquy.purge', '', true)`
 }

@@ -111,6 +111,7 @@ export const parts: readonly Part[] = [
 
 /** Tables that name people and are no part, and why. */
 export const notTheirs: Readonly<Record<string, string>> = {
+  departures: 'who left is not signed in; it is gone when their time to come back is over',
   person_notes: 'what moderators tell each other about a person is theirs, and names those who complained',
   webhooks: 'an admin made it for the forum',
   webhook_deliveries: 'it passes, and names who flagged to nobody',

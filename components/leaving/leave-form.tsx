@@ -1,0 +1,23 @@
+'use client'
+
+import { FormTop, PasswordField } from '@/components/ui/form-top'
+import { PickOne, Tick } from '@/components/ui/setting-fields'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { useForm } from '@/components/ui/use-form'
+import { leaveForum } from '@/lib/leaving/actions'
+
+/** The form to leave. @param props `posts` what can become of one's posts, in words */
+export function LeaveForm({ posts }: { posts: Record<'keep' | 'withdraw', string> }) {
+  const { state, pending, formProps } = useForm(leaveForum)
+  return (
+    <form {...formProps} className="fields">
+      <FormTop state={state} />
+      <PickOne legend="Your posts" name="posts" words={posts} picked={state.values?.posts} />
+      <PasswordField label="Your password" name="oldPassword" autoComplete="current-password" />
+      <Tick name="confirm" isTicked={state.values?.confirm === 'on'}>
+        Delete my account
+      </Tick>
+      <SubmitButton pending={pending}>Leave</SubmitButton>
+    </form>
+  )
+}
