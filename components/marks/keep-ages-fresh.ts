@@ -1,10 +1,10 @@
+import { next, postInSight } from '@/components/keys/posts'
 import { age } from '@/lib/text/age'
 
 const MINUTE = 60_000
 /** Milliseconds after the last of many scrolls. */
 const SETTLED = 100
-/** Pixels; no post is less high than two lines of small text. */
-const STEP = 24
+const AGE = 'a[title$=Z]'
 
 /**
  * Markup is made for many readers and a while, so the ages in it are a little behind; this brings those in sight up to date. What is not in sight
@@ -35,13 +35,12 @@ export function keepAgesFresh(within: HTMLElement): () => void {
   }
 }
 
-function agesInSight(within: HTMLElement): Set<HTMLAnchorElement> {
-  const links = new Set<HTMLAnchorElement>()
-  const x = document.documentElement.clientWidth / 2
-  for (let y = 0; y < window.innerHeight; y += STEP) {
-    const post = document.elementFromPoint(x, y)?.closest('li, .item-top')
-    const link = post && within.contains(post) ? post.querySelector<HTMLAnchorElement>('a[title$=Z]') : null
-    if (link) links.add(link)
+function agesInSight(within: HTMLElement): HTMLAnchorElement[] {
+  const own = within.querySelector<HTMLAnchorElement>(`.item-top > .meta > ${AGE}`)
+  const links = own ? [own] : []
+  for (let post = postInSight()?.post ?? null; post && post.getBoundingClientRect().top < window.innerHeight; post = next(post)) {
+    const link = post.querySelector<HTMLAnchorElement>(AGE)
+    if (link) links.push(link)
   }
   return links
 }
