@@ -4,7 +4,8 @@ import { plainRow, shortNumber, type Row } from '../report'
 import { planOversight } from '../seed/oversight'
 import { timeOf } from './request'
 
-const FEW = 100
+/** Enough for a full page of each, of the rarest act, too. */
+const FEW = 300
 const MANY = 100_000
 const SLOWEST = 1.5
 

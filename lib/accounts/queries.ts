@@ -84,6 +84,6 @@ export async function profileOf(name: string): Promise<Profile | null> {
       case when u.ban_id is not null then json_build_object('entryId', u.ban_id, 'until', u.banned_until) end as ban,
       (select count(*)::int from items i where i.author_id = u.id and i.kind in ('story', 'poll', 'job') and i.live) as "storyCount",
       (select count(*)::int from items i where i.author_id = u.id and i.kind = 'comment' and i.live) as "commentCount"
-    from users u where u.name = ${name}::citext`
+    from users u where u.name = ${name}::citext and u.left_at is null`
   return profile ?? null
 }

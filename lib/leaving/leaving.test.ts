@@ -103,7 +103,7 @@ describe('who leaves', () => {
     const seen = await thread(storyId)
     expect(await Promise.all([goAway(viewer, posts), goAway(viewer, posts)])).toEqual([null, null])
     expect(await userOf(viewer.id)).toMatchObject({ name: FORMER_MEMBER, sessionEpoch: 1, feedEpoch: 1 })
-    expect(await profileOf(viewer.name)).toBeNull()
+    for (const name of [viewer.name, FORMER_MEMBER]) expect(await profileOf(name)).toBeNull()
     expect((await db().item.findUniqueOrThrow({ where: { id: answer } })).live).toBe(posts === 'keep')
     const between = await thread(storyId)
     expect([seen.commentCount - between.commentCount, between.version > seen.version]).toEqual([posts === 'keep' ? 0 : 1, true])

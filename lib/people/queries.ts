@@ -31,7 +31,7 @@ export async function recordOf(name: string): Promise<PersonRecord | null> {
       (select json_build_object('all', count(*), 'decided', count(v.upheld), 'upheld', count(*) filter (where v.upheld))
         from flags f left join lateral (${verdictSql}) v on true where f.user_id = u.id) as "flagsGiven",
       coalesce((select json_agg(r) from (select f.reason, count(*)::int from flags f join items i on i.id = f.item_id where i.author_id = u.id group by f.reason order by count(*) desc, f.reason) r), '[]') as "flagsReceived"
-    from users u where u.name = ${name}::citext`
+    from users u where u.name = ${name}::citext and u.left_at is null`
   return record ?? null
 }
 
