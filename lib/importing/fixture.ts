@@ -31,7 +31,7 @@ export async function everything(): Promise<unknown> {
 
 /** Posts a story in this forum itself. */
 export async function postStory(id: number): Promise<void> {
-  const author = await (await db().user.findFirst({ where: { name: 'resident' } })) ?? (await db().user.create({ data: { name: 'resident', passwordHash: 'x' } }))
+  const author = (await db().user.findFirst({ where: { name: 'resident' } })) ?? (await db().user.create({ data: { name: 'resident', passwordHash: 'x' } }))
   await db().item.create({ data: { id, storyId: id, kind: 'story', title: 'Of our own', authorId: author.id } })
   await db().thread.create({ data: { storyId: id } })
   await db().$queryRaw`select setval('items_id_seq', greatest(${id}, (select last_value from items_id_seq)))`
