@@ -26,7 +26,7 @@ const schema = z
   .object({
     query: text,
     tags: read(readTags, 'Invalid tags: write story,author_NAME for both, (story,poll) for either'),
-    numericFilters: read(readComparisons, 'Invalid numericFilters: write created_at_i>N, points>=N or num_comments<N, with commas between them'),
+    numericFilters: read(readComparisons, 'Invalid numericFilters: write created_at_i>N, points>=N or num_comments<N for all, (points>N,num_comments>N) for either'),
     filters: read(readPlaces, 'Invalid filters: write parent_id=N OR parent_id=N, or objectID:"N" OR objectID:"N"', textUpTo(filtersLength)),
     page: count('page', { most: 2 ** 29, otherwise: 0 }),
     hitsPerPage: count('hitsPerPage', { most: mostHits, otherwise: hits }),
@@ -38,7 +38,7 @@ const schema = z
   .refine(({ page, hitsPerPage }) => page === 0 || page * hitsPerPage < reach, `you can only fetch the ${reach} hits for this query. Narrow it by created_at_i to read more.`)
 
 /** What a program asks for. */
-export type Asked = z.infer<typeof schema> & { tags: Tag[][]; numericFilters: Comparison[]; filters: Place[][] }
+export type Asked = z.infer<typeof schema> & { tags: Tag[][]; numericFilters: Comparison[][]; filters: Place[][] }
 
 /** @param given the query of an address. @returns what it asks for; or why that cannot be asked, as a sentence */
 export function readAsked(given: Record<string, string>): Asked | { refusal: string } {

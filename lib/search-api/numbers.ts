@@ -1,16 +1,19 @@
+import { readGroups } from './groups'
+
 /** What a number of a hit is compared with. */
 export type Comparison = { field: 'created_at_i' | 'points' | 'num_comments'; sign: '<' | '<=' | '=' | '!=' | '>' | '>='; value: number }
 
-const COMPARISON = /^\s*(created_at_i|points|num_comments)\s*(<=|>=|!=|<|>|=)\s*(-?\d{1,15}(?:\.\d{1,9})?)\s*$/
+const COMPARISON = /^(created_at_i|points|num_comments)\s*(<=|>=|!=|<|>|=)\s*(-?\d{1,15}(?:\.\d{1,9})?)$/
 
-/** Reads `points>=10,num_comments<5`, all of which hold. @returns null for what is not written so */
-export function readComparisons(given: string): Comparison[] | null {
-  const parts = given.split(',').filter((part) => part.trim() !== '')
-  const comparisons = parts.flatMap((part) => {
-    const [, field, sign, value] = COMPARISON.exec(part) ?? []
-    return field ? [{ field, sign, value: Number(value) } as Comparison] : []
-  })
-  return comparisons.length === parts.length ? comparisons : null
+/** Reads `created_at_i>1,(points>=10,num_comments>5)`. @returns groups, of each of which one comparison is enough; null for what is not written so */
+export function readComparisons(given: string): Comparison[][] | null {
+  const groups = readGroups(given)?.map((group) => group.map(comparisonIn)) ?? [[null]]
+  return groups.flat().includes(null) ? null : (groups as Comparison[][])
+}
+
+function comparisonIn(written: string): Comparison | null {
+  const [, field, sign, value] = COMPARISON.exec(written) ?? []
+  return field ? ({ field, sign, value: Number(value) } as Comparison) : null
 }
 
 /** Whole numbers from `least` on and below `end`. */

@@ -18,7 +18,7 @@ export async function queryOf({ query, optionalWords, restrictSearchableAttribut
   const terms = readTerms(query, optionalWords)
   const [{ query: prepared }, people] = await Promise.all([prepare({ ...emptyQuery(), terms }), peopleCalled(namesIn(tags, terms))])
   const kept = withBeginning(prepared.terms, query)
-  const numbers = bounds(numericFilters)
+  const numbers = bounds(alone(numericFilters))
   if (!numbers) return null
   const asAuthors = attributes.length > 0 && attributes.every((attribute) => attribute === 'author')
   const weights = attributes.map((attribute) => (attribute === 'author' ? '' : ATTRIBUTES[attribute])).join('')
@@ -26,8 +26,8 @@ export async function queryOf({ query, optionalWords, restrictSearchableAttribut
   return {
     ...{ ...prepared, ...numbers, storyId: only && others.length === 0 ? only.storyId : null },
     terms: asAuthors ? [] : kept.map((term) => ({ ...term, ...(weights && { weights }) })),
-    types: areOfStories(tags) ? [{ value: 'story', not: false }] : [],
-    further: [...tags.map((group) => anyTag(group, people, front)), ...filters.map(anyPlace), ...numericFilters.flatMap(unequal), ...(asAuthors ? kept.map((term) => byAuthor(term, people)) : [])],
+    types: areOfStories(tags) || numericFilters.some(haveStoriesAlone) ? [{ value: 'story', not: false }] : [],
+    further: [...tags.map((group) => anyTag(group, people, front)), ...filters.map(anyPlace), ...numericFilters.flatMap(further), ...(asAuthors ? kept.map((term) => byAuthor(term, people)) : [])],
   }
 }
 
@@ -97,10 +97,28 @@ function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), most)
 }
 
-function unequal(comparison: Comparison): Prisma.Sql[] {
-  const { field, sign, value } = comparison
-  if (sign !== '!=' || !Number.isInteger(value)) return []
-  if (field === 'created_at_i') return [Prisma.sql`floor(extract(epoch from d.created_at)) <> ${value}::bigint`]
-  if (field === 'points') return [Prisma.sql`(i.kind <> 'comment' and i.score <> ${value}::bigint)`]
-  return [Prisma.sql`exists (select from threads t where t.story_id = d.item_id and t.comment_count <> ${value}::bigint)`]
+/** Those that all have to hold. */
+function alone(groups: readonly Comparison[][]): Comparison[] {
+  return groups.flatMap((group) => (group.length === 1 ? group : []))
+}
+
+/** What bounds do not say. */
+function further(group: Comparison[]): Prisma.Sql[] {
+  return group.length > 1 || group.some(({ sign }) => sign === '!=') ? [any(group.map(holds))] : []
+}
+
+const FAR = Number.MAX_SAFE_INTEGER
+
+function holds(comparison: Comparison): Prisma.Sql {
+  const { least, end } = spanOf(comparison)
+  const is = comparison.sign === '!=' ? Prisma.sql`not between` : Prisma.sql`between`
+  const within = Prisma.sql`${is} ${clamp(least, -FAR, FAR)}::bigint and ${clamp(end - 1, -FAR, FAR)}::bigint`
+  if (comparison.field === 'created_at_i') return Prisma.sql`floor(extract(epoch from d.created_at)) ${within}`
+  if (comparison.field === 'points') return Prisma.sql`(i.kind <> 'comment' and i.score ${within})`
+  return Prisma.sql`exists (select from threads t where t.story_id = d.item_id and t.comment_count ${within})`
+}
+
+/** Comments have neither points that are told nor a number of comments. */
+function haveStoriesAlone(group: readonly Comparison[]): boolean {
+  return group.every(({ field }) => field !== 'created_at_i')
 }

@@ -66,6 +66,10 @@ describe('a program that searches', () => {
     [() => ({ numericFilters: `created_at_i>=${seconds},created_at_i<=${seconds}` }), ['tide']],
     [() => ({ numericFilters: `created_at_i>${seconds - 0.5},created_at_i<${seconds + 0.5}` }), ['tide']],
     [() => ({ numericFilters: 'points>3,points<4' }), []],
+    [() => ({ numericFilters: '(points>100,num_comments>100)' }), ['tide']],
+    [() => ({ numericFilters: '(points=3,points!=3.5,num_comments>100),points<100,points>1' }), ['poll', 'ask']],
+    [() => ({ numericFilters: `["created_at_i>=${seconds}",["points > 100","points<4"],["created_at_i=${seconds}","points=999"]]` }), ['tide']],
+    [() => ({ numericFilters: `(created_at_i<=${seconds},points=9)`, tags: '["author_bob",["ask_hn","comment"]]' }), ['poll', 'ask']],
     [() => ({ filters: `parent_id=${posts.tide ?? 0} OR parent_id=${posts.reply ?? 0}` }), ['answer', 'reply']],
     [() => ({ filters: `objectID:"${posts.ask ?? 0}" OR objectID:"${posts.deleted ?? 0}" OR objectID:"${posts.delayed ?? 0}"` }), ['ask']],
   ]
@@ -102,7 +106,7 @@ describe('a program that searches', () => {
     expect([await ids(0), await ids(1), await ids(2), await ids(3)]).toEqual([[posts.job, posts.poll], [posts.below, posts.reply], [posts.ask], []])
     expect(readAsked({ hitsPerPage: '1000', page: '1' })).toMatchObject({ refusal: expect.stringMatching(/^you can only fetch the 1000 hits for this query/) as string })
     expect(readAsked({ hitsPerPage: '1001' })).toMatchObject({ refusal: 'Invalid value for "hitsPerPage" parameter, expected integer between 0 and 1000' })
-    for (const given of [{ page: '-1' }, { page: 'x' }, { numericFilters: 'points' }, { tags: '((story)' }, { filters: 'a=1' }]) expect(readAsked(given), JSON.stringify(given)).toHaveProperty('refusal')
+    for (const given of [{ page: '-1' }, { page: 'x' }, { numericFilters: 'points' }, { numericFilters: '(points>1' }, { numericFilters: '[points>1]' }, { tags: '((story)' }, { filters: 'a=1' }]) expect(readAsked(given), JSON.stringify(given)).toHaveProperty('refusal')
   })
 
   it('reads a whole thread, in which what is gone is its number alone', async () => {
@@ -145,7 +149,7 @@ describe('a program that searches', () => {
     const list = (of: fc.Arbitrary<string>, joint: string) => fc.oneof(fc.array(of, { maxLength: 4 }).map((parts) => parts.join(joint)), words)
     const given = fc.record(
       {
-        query: words, optionalWords: words, tags: list(tag, ','), numericFilters: list(comparison, ','), filters: list(place, ' OR '), page: fc.oneof(number, words), hitsPerPage: fc.oneof(number, words),
+        query: words, optionalWords: words, tags: list(tag, ','), numericFilters: fc.oneof(list(comparison, ','), comparison.map((one) => `(${one},points>1),points<9`), fc.array(fc.oneof(comparison, fc.array(comparison))).map((groups) => JSON.stringify(groups))), filters: list(place, ' OR '), page: fc.oneof(number, words), hitsPerPage: fc.oneof(number, words),
         restrictSearchableAttributes: list(fc.constantFrom('title', 'url', 'author', 'story_text', 'comment_text', '__proto__', 'x'), ','), attributesToRetrieve: words, attributesToHighlight: words, __proto__: words, typoTolerance: words,
       },
       { requiredKeys: [] },

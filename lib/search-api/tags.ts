@@ -1,20 +1,16 @@
+import { readGroups } from './groups'
+
 /** What a hit has to be; of one group one is enough. */
 export type Tag = { kind: 'story' | 'comment' | 'poll' | 'pollopt' | 'job' | 'show_hn' | 'ask_hn' | 'front_page' | 'unknown' } | { kind: 'author'; name: string } | { kind: 'in'; storyId: number }
 
 const KINDS = ['story', 'comment', 'poll', 'pollopt', 'job', 'show_hn', 'ask_hn', 'front_page'] as const
 
 /**
- * Reads `author_pg,(story,poll)`: a comma means and, within parentheses it means or.
+ * Reads `author_pg,(story,poll)`.
  * @returns the groups, all of which hold; null for what is not written so. A tag that no post has is one, too.
  */
 export function readTags(given: string): Tag[][] | null {
-  if (!/^[^()]*(?:\([^()]*\)[^()]*)*$/.test(given)) return null
-  const groups = Array.from(given.matchAll(/\(([^()]*)\)|([^(),]+)/g), ([, group, tag]) => namesIn(group ?? tag ?? '').map(tagOf))
-  return groups.filter((group) => group.length > 0)
-}
-
-function namesIn(group: string): string[] {
-  return group.split(',').map((name) => name.trim()).filter((name) => name !== '')
+  return readGroups(given)?.map((group) => group.map(tagOf)) ?? null
 }
 
 function tagOf(name: string): Tag {
