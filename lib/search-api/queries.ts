@@ -9,7 +9,9 @@ import { EVERYONE } from '@/lib/stories/sight'
 import type { Asked } from './asked'
 import { readHits, type Hit } from './hits'
 import type { Wanted } from './highlight'
+import { findOptions } from './options'
 import { orderOf, queryOf } from './query'
+import { areOptions } from './tags'
 import { folded, wordsIn } from './terms'
 
 const { reach } = settings.searchApi
@@ -33,7 +35,9 @@ export async function searchHits(asked: Asked, byDate: boolean): Promise<Hits | 
 async function readPage(read: Read, query: NumberedQuery, { asked, byDate, front }: { asked: Asked; byDate: boolean; front: readonly number[] }): Promise<Hits> {
   const { page, hitsPerPage } = asked
   const [from, to] = [page * hitsPerPage, Math.min((page + 1) * hitsPerPage, reach)]
-  const { ids, count } = await find(read, { query, sight: EVERYONE, order: orderOf(query, byDate), page: null, size: Math.max(to, 1) })
+  const { ids, count } = areOptions(asked.tags)
+    ? await findOptions(read, query, { byDate, most: reach + 1 })
+    : await find(read, { query, sight: EVERYONE, order: orderOf(query, byDate), page: null, size: Math.max(to, 1) })
   const hits = await readHits(read, ids.slice(from, to), wantedIn(query), front)
   return { hits: hits.map((hit) => withAttributes(hit, asked)), count: Math.min(count, reach), isMore: count > reach }
 }

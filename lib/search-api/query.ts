@@ -42,7 +42,7 @@ function namesIn(tags: readonly Tag[][], terms: readonly Term[]): string[] {
   return [...tags.flat().flatMap((tag) => (tag.kind === 'author' ? [tag.name] : [])), ...terms.map(({ text }) => text)]
 }
 
-const MARKS = { story: `'=story' & !'=poll' & !'=job'`, comment: `'=comment'`, poll: `'=poll'`, job: `'=job'`, show_hn: `'=show'`, ask_hn: `'=ask'` }
+const MARKS = { story: `'=story' & !'=poll' & !'=job' & !'=pollopt'`, comment: `'=comment'`, poll: `'=poll'`, pollopt: `'=pollopt'`, job: `'=job'`, show_hn: `'=show'`, ask_hn: `'=ask'` }
 
 function anyTag(group: readonly Tag[], people: ReadonlyMap<string, number>, front: readonly number[]): Prisma.Sql {
   const marks = group.flatMap((tag) => (tag.kind === 'author' ? markOf(people.get(tag.name.toLowerCase())) : tag.kind in MARKS ? [`(${MARKS[tag.kind as keyof typeof MARKS]})`] : []))

@@ -31,6 +31,13 @@ describe('a program that searches', () => {
     posts.ask = await newStory({ authorId: bob.id, title: 'Ask HN: who mends clocks?', url: null, score: 3, createdAt: minutesAgo(400 * DAY) })
     posts.job = await newStory({ authorId: bob.id, title: 'A keeper is wanted', kind: 'job', createdAt: minutesAgo(400) })
     posts.poll = await newStory({ authorId: bob.id, title: 'Tea or coffee?', url: null, kind: 'poll', score: 9, createdAt: minutesAgo(500) })
+    const option = async (poll: number, position: number, text: string, score: number) =>
+      (await db().item.create({ data: { kind: 'pollopt', authorId: bob.id, storyId: poll, parentId: poll, position, text, html: `<p>${text}</p>`, score, createdAt: minutesAgo(500) } })).id
+    posts.tea = await option(posts.poll, 0, 'A pot of tea', 4)
+    posts.coffee = await option(posts.poll, 1, 'Coffee, black', 7)
+    const gone = await newStory({ authorId: bob.id, title: 'Gone?', url: null, kind: 'poll', createdAt: minutesAgo(600) })
+    await option(gone, 0, 'A pot of glue', 9)
+    await db().item.update({ where: { id: gone }, data: { deletedAt: minutesAgo(1) } })
     posts.reply = await newComment({ authorId: bob.id, storyId: posts.tide, text: 'Tables were running late.', html: '<p>Tables were <em>running</em> late.</p><p>Café &amp; more.</p>', score: 50, createdAt: minutesAgo(9 * DAY) })
     posts.answer = await newComment({ authorId: alice.id, storyId: posts.tide, parentId: posts.reply, text: 'Clocks run late.', html: '<p>Clocks run late.</p>', createdAt: minutesAgo(8 * DAY) })
     posts.deleted = await newComment({ authorId: bob.id, storyId: posts.tide, text: 'Gone tables.', deletedAt: minutesAgo(1), createdAt: minutesAgo(7 * DAY) })
@@ -59,7 +66,12 @@ describe('a program that searches', () => {
     [() => ({ tags: 'ask_hn' }), ['poll', 'ask']],
     [() => ({ tags: 'front_page,story' }), ['tide', 'ask']],
     [() => ({ tags: 'author_nobody' }), []],
-    [() => ({ tags: 'pollopt' }), []],
+    [() => ({ tags: 'pollopt' }), ['coffee', 'tea']],
+    [() => ({ tags: 'pollopt,author_bob', query: 'pots' }), ['tea']],
+    [() => ({ tags: `pollopt,story_${posts.poll ?? 0}`, numericFilters: 'points>4,num_comments!=3' }), []],
+    [() => ({ tags: `pollopt,story_${posts.poll ?? 0}`, numericFilters: 'points>4' }), ['coffee']],
+    [() => ({ tags: 'pollopt,story' }), []],
+    [() => ({ tags: 'pollopt,author_alice' }), []],
     [() => ({ numericFilters: 'points>100' }), ['tide']],
     [() => ({ numericFilters: 'points>=3,points!=9,points<120' }), ['ask']],
     [() => ({ numericFilters: 'num_comments=25' }), ['tide']],
@@ -99,6 +111,17 @@ describe('a program that searches', () => {
       ...{ objectID: String(posts.reply), points: null, story_title: title, comment_text: 'Tables were <i>running</i> late.<p>Café &amp; more.' },
       _highlightResult: { comment_text: { value: 'Tables were <i><em>running</em></i> late.<p>Café &amp; more.', matchLevel: 'full', fullyHighlighted: false, matchedWords: ['run'] } },
     })
+  })
+
+  it('is given options of polls as posts of their own, those with the most votes first', async () => {
+    const { hits } = await found({ tags: 'pollopt', query: 'pot coffee', optionalWords: 'pot coffee' })
+    expect(hits.map(({ objectID, points }) => [Number(objectID), points])).toEqual([[posts.coffee, 7], [posts.tea, 4]])
+    expect(hits[1]).toMatchObject({
+      ...{ author: 'bob', title: null, url: null, story_text: 'A pot of tea', comment_text: null, num_comments: null, parent_id: posts.poll, story_id: posts.poll, story_title: null, children: [] },
+      ...{ _tags: ['pollopt', 'author_bob', `story_${posts.poll ?? 0}`], _highlightResult: { story_text: { value: 'A <em>pot</em> of tea', matchLevel: 'partial' } } },
+    })
+    expect((await found({ tags: 'poll' })).hits).toMatchObject([{ parts: [posts.coffee, posts.tea] }])
+    expect((await found({ tags: 'job' })).hits).toMatchObject([{ job_text: null }])
   })
 
   it('reads page by page, and is told where that ends', async () => {

@@ -23,5 +23,10 @@ function tagOf(name: string): Tag {
 
 /** Whether a hit has to be a story of some kind. */
 export function areOfStories(groups: readonly Tag[][]): boolean {
-  return groups.some((group) => group.every(({ kind }) => !['comment', 'author', 'in', 'unknown'].includes(kind)))
+  return groups.some((group) => group.every(({ kind }) => !['comment', 'pollopt', 'author', 'in', 'unknown'].includes(kind)))
+}
+
+/** Whether a hit has to be an option of a poll. */
+export function areOptions(groups: readonly Tag[][]): boolean {
+  return groups.some((group) => group.every(({ kind }) => kind === 'pollopt'))
 }
