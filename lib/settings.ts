@@ -48,8 +48,8 @@ export const settings = {
   searchApi: { hits: 20, mostHits: 1000, reach: 1000, length: 2000, filtersLength: 30_000 },
   /** Streams of new comments one process serves, in all and to one address; a stream tells of so many comments at once. */
   live: { streams: 5000, perAddress: 100, most: 100 },
-  /** Streams of the item API one process serves, in all and to one address; an address is so long at most. */
-  itemApi: { streams: 5000, perAddress: 100, address: 2000 },
+  /** Streams and sockets of the item API one process serves, in all and to one address, and what one socket listens to; an address is so long at most. */
+  itemApi: { streams: 5000, perAddress: 100, perSocket: 1000, address: 2000 },
   /** Who comes back to a thread after so long begins a new visit: what was new before is that no more. */
   visit: 30 * MINUTE,
   /** A name is green while its account is younger than this. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { ADDRESS_HEADER } from '@/lib/accounts/sightings'
 import { siteAddress } from '@/lib/env'
 import { isItemApi, readAddress, type Address } from '@/lib/item-api/address'
@@ -9,8 +10,10 @@ import { pretty, type Json } from '@/lib/item-api/json'
 import { readAt } from '@/lib/item-api/read'
 import { readQuery, viewed, type View, type Writing } from '@/lib/item-api/view'
 import { settings } from '@/lib/settings'
-import { beginEvents } from './event-stream'
-import { ItemStreams } from './item-streams'
+import { beginEvents, sendEvent } from './event-stream'
+import { ItemSockets } from './item-sockets'
+import { ItemStreams, type Watched, type Watcher } from './item-streams'
+import { Seats } from './seats'
 
 /** Clients give up a stream that says nothing for a minute; Firebase says something every 30 seconds. */
 const BEAT_MS = 25_000
@@ -25,8 +28,13 @@ type Asked = { address: Address; view: View; writing: Writing }
 /** Answers as Hacker News' item API does, past the framework, whose share of so small an answer would be larger than all the rest. */
 export class ItemApi {
   private readonly changes = new RecentChanges()
-  private readonly streams = new ItemStreams({ all: settings.itemApi.streams, perAddress: settings.itemApi.perAddress })
-  private readonly beating = setInterval(() => this.streams.beat(), BEAT_MS).unref()
+  private readonly streams = new ItemStreams()
+  private readonly seats = new Seats({ all: settings.itemApi.streams, perAddress: settings.itemApi.perAddress })
+  private readonly sockets = new ItemSockets({ streams: this.streams, seats: this.seats, read: (asked) => this.read(asked), watched: (asked) => this.watched(asked) })
+  private readonly beating = setInterval(() => {
+    this.streams.beat()
+    this.sockets.beat()
+  }, BEAT_MS).unref()
   private readonly stopListening = listenForChanges({
     onChange: (change) => {
       this.changes.note(change)
@@ -56,24 +64,38 @@ export class ItemApi {
     }
   }
 
+  /** Opens a socket as Firebase's own libraries do; `address` is where the client is. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, address: string): void {
+    this.sockets.open(request, socket, head, address)
+  }
+
   /** Ends all streams, and the connection to the database. */
   async close(): Promise<void> {
     clearInterval(this.beating)
     await this.stopListening()
     this.streams.end()
+    this.sockets.end()
   }
 
-  private async read({ address, view }: Asked): Promise<Json> {
+  private async read({ address, view }: Pick<Asked, 'address' | 'view'>): Promise<Json> {
     return viewed(await readAt(address, this.changes), view)
+  }
+
+  private watched({ address, view }: Pick<Asked, 'address' | 'view'>): Watched {
+    return { key: JSON.stringify([address, view]), resource: address.resource, read: async () => JSON.stringify(await this.read({ address, view })) }
   }
 
   /** Clients are led to where the stream is, first; some wait for that. */
   private stream(asked: Asked, request: IncomingMessage, response: ServerResponse): void {
     const { url = '', headers } = request
     if (!url.includes(LED)) return void response.writeHead(307, { location: `${originOf(request)}${url}${url.includes('?') ? '&' : '?'}${LED}`, 'cache-control': 'no-cache', 'content-length': 0 }).end()
-    const { address, view } = asked
-    const watched = { key: JSON.stringify([address, view]), resource: address.resource, read: async () => JSON.stringify(await this.read(asked)) }
-    if (!this.streams.join(watched, { address: String(headers[ADDRESS_HEADER]), response })) return refuse(response, 503, 'Too many streams are open.')
+    const address = String(headers[ADDRESS_HEADER])
+    if (!this.seats.take(address)) return refuse(response, 503, 'Too many streams are open.')
+    const leave = this.streams.join(this.watched(asked), eventsTo(response))
+    response.once('close', () => {
+      this.seats.leave(address)
+      leave()
+    })
     beginEvents(response)
   }
 }
@@ -94,6 +116,15 @@ function askedFor({ url = '' }: IncomingMessage): Asked | { status: number; erro
 
 function wantsEvents({ headers }: IncomingMessage): boolean {
   return String(headers.accept ?? '').includes('text/event-stream')
+}
+
+/** All that was told before is replaced. Clients look for these very bytes. */
+function eventsTo(response: ServerResponse): Watcher {
+  return {
+    put: (json) => sendEvent(response, `event: put\ndata: {"path":"/","data":${json}}\n\n`),
+    beat: () => sendEvent(response, 'event: keep-alive\ndata: null\n\n'),
+    end: () => void response.end(),
+  }
 }
 
 /** Says that a client was led here; Firebase names the database so. */

@@ -1,11 +1,8 @@
-import type { ServerResponse } from 'node:http'
 import type { Address } from '@/lib/item-api/address'
 import type { Change } from '@/lib/item-api/changes'
-import { sendEvent } from './event-stream'
-import { Seats, type SeatLimits } from './seats'
 
-/** Somebody who waits; `address` is where they are. */
-export type Watcher = { address: string; response: ServerResponse }
+/** Somebody who watches: is told what it is now, that the stream is in use, and that it ends. */
+export type Watcher = { put: (json: string) => void; beat: () => void; end: () => void }
 
 /** What is watched: `key` stands for nothing else, `read` gives it as JSON. */
 export type Watched = { key: string; resource: Address['resource']; read: () => Promise<string> }
@@ -14,35 +11,25 @@ export type Watched = { key: string; resource: Address['resource']; read: () => 
 const GATHER_MS = 100
 const GATHER_LISTS_MS = 2000
 
-/** All who watch the same, so many, and those of them who were told already. `json` is what they were told; `next` reads it anew, after what is being read. */
-type Group = { watched: Watched; count: number; told: Set<ServerResponse>; json: string | null; running: Promise<void>; next: Promise<void> | null; due: NodeJS.Timeout | undefined }
+/** All who watch the same, and those of them who were told already. `json` is what they were told; `next` reads it anew, after what is being read. */
+type Group = { watched: Watched; all: Set<Watcher>; told: Set<Watcher>; json: string | null; running: Promise<void>; next: Promise<void> | null; due: NodeJS.Timeout | undefined }
 
 /** The open streams of the item API in this process. What several watch is read once for all of them. */
 export class ItemStreams {
   private readonly groups = new Map<string, Group>()
-  private readonly seats: Seats
 
-  constructor(limits: SeatLimits) {
-    this.seats = new Seats(limits)
-  }
-
-  /** Tells of it as it is, and from then on whenever it is otherwise. @returns whether there was room */
-  join(watched: Watched, { address, response }: Watcher): boolean {
-    if (!this.seats.take(address)) return false
+  /** Tells of it as it is, and from then on whenever it is otherwise. @returns how to leave */
+  join(watched: Watched, watcher: Watcher): () => void {
     const group = this.groups.get(watched.key) ?? newGroup(watched)
     this.groups.set(watched.key, group)
-    group.count++
-    response.once('close', () => {
-      this.seats.leave(address)
-      this.leave(group, response)
-    })
+    group.all.add(watcher)
     void this.refresh(group).then(() => {
-      if (response.destroyed) return
-      if (group.json === null) return void response.end()
-      sendEvent(response, putEvent(group.json))
-      group.told.add(response)
+      if (!group.all.has(watcher)) return
+      if (group.json === null) return watcher.end()
+      watcher.put(group.json)
+      group.told.add(watcher)
     })
-    return true
+    return () => this.leave(group, watcher)
   }
 
   /** Reads anew what a change concerns. */
@@ -53,7 +40,7 @@ export class ItemStreams {
   /** Says that the streams are in use. What changes with time is looked at again. */
   beat(): void {
     for (const group of this.groups.values()) {
-      for (const response of group.told) sendEvent(response, KEEP_ALIVE)
+      for (const watcher of group.told) watcher.beat()
       if (isOfLists(group)) void this.refresh(group)
     }
   }
@@ -65,7 +52,7 @@ export class ItemStreams {
 
   /** Ends all streams. */
   end(): void {
-    for (const { told } of this.groups.values()) for (const response of told) response.end()
+    for (const { told } of this.groups.values()) for (const watcher of told) watcher.end()
   }
 
   private soon(group: Group): void {
@@ -88,23 +75,16 @@ export class ItemStreams {
     return group.next
   }
 
-  private leave(group: Group, response: ServerResponse): void {
-    group.told.delete(response)
-    if (--group.count > 0) return
+  private leave(group: Group, watcher: Watcher): void {
+    group.told.delete(watcher)
+    if (!group.all.delete(watcher) || group.all.size > 0) return
     clearTimeout(group.due)
     this.groups.delete(group.watched.key)
   }
 }
 
-const KEEP_ALIVE = 'event: keep-alive\ndata: null\n\n'
-
-/** Replaces all that was told before. Clients look for these very bytes. */
-function putEvent(json: string): string {
-  return `event: put\ndata: {"path":"/","data":${json}}\n\n`
-}
-
 function newGroup(watched: Watched): Group {
-  return { watched, count: 0, told: new Set(), json: null, running: Promise.resolve(), next: null, due: undefined }
+  return { watched, all: new Set(), told: new Set(), json: null, running: Promise.resolve(), next: null, due: undefined }
 }
 
 /** With any change lists may be others. Of what comes out of sight no author is told, so people are found by the numbers of their posts, too. */
@@ -123,5 +103,5 @@ async function tell(group: Group): Promise<void> {
   const json = await group.watched.read().catch(() => group.json)
   if (json === null || json === group.json) return
   group.json = json
-  for (const response of group.told) sendEvent(response, putEvent(json))
+  for (const watcher of group.told) watcher.put(json)
 }

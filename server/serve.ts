@@ -14,6 +14,7 @@ import { sendDueWebhooks } from '@/lib/webhooks/send-due'
 import { Chores, type Chore } from './chores'
 import { clientAddress } from './client-address'
 import { isForItemApi, ItemApi } from './item-api'
+import { isForItemSocket } from './item-sockets'
 import { KeptPages } from './kept-pages'
 import { isForStream, LiveStreams } from './live-streams'
 import { contentSecurityPolicy, framePolicy, isForeignPost } from './security'
@@ -64,6 +65,10 @@ export async function serve(options: { dir: string; port: number; host: string; 
       delete request.headers['accept-encoding']
       await handle(request, response)
     })
+  })
+
+  server.on('upgrade', (request, socket, head) => {
+    if (isForItemSocket(request)) items.upgrade(request, socket, head, clientAddress(request, settings.trustProxy))
   })
 
   async function answerPage(document: Document, request: IncomingMessage, response: ServerResponse, render: () => Promise<void>) {
