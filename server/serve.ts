@@ -32,7 +32,9 @@ export async function serve(options: { dir: string; port: number; host: string; 
   const server = createServer()
   const port = await listen(server, options.port, options.host)
   options.onListen?.(port)
-  const app = next({ dev: options.dev, dir: options.dir, hostname: options.host, port, httpServer: server, customServer: true })
+  // The framework would end sockets that it does not know, so it is told of the others alone.
+  const sockets = createServer()
+  const app = next({ dev: options.dev, dir: options.dir, hostname: options.host, port, httpServer: sockets, customServer: true })
   await app.prepare()
   const handle = app.getRequestHandler()
   const pages = new KeptPages()
@@ -69,6 +71,7 @@ export async function serve(options: { dir: string; port: number; host: string; 
 
   server.on('upgrade', (request, socket, head) => {
     if (isForItemSocket(request)) items.upgrade(request, socket, head, clientAddress(request, settings.trustProxy))
+    else if (!sockets.emit('upgrade', request, socket, head)) socket.destroy()
   })
 
   async function answerPage(document: Document, request: IncomingMessage, response: ServerResponse, render: () => Promise<void>) {

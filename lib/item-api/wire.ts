@@ -19,7 +19,7 @@ const query = z.object({
 const body = z.looseObject({ p: z.string().max(settings.itemApi.address).default(''), q: z.unknown().optional(), t: z.number().nullish() })
 const message = z.object({ t: z.literal('d'), d: z.object({ r: z.int(), a: z.string(), b: body.catch({ p: '' }) }) })
 
-const READING: Record<string, 'listen' | 'unlisten' | 'get'> = { q: 'listen', n: 'unlisten', g: 'get' }
+const READING = new Map<string, 'listen' | 'unlisten' | 'get'>([['q', 'listen'], ['n', 'unlisten'], ['g', 'get']])
 const WRITING = ['p', 'm', 'o', 'om']
 
 /** Reads a message of Firebase's own libraries, as JSON. @returns null for what is none, or asks for nothing */
@@ -28,7 +28,7 @@ export function readWire(text: string): WireRequest | null {
   if (!given) return null
   const { r: number, a: name, b: { p, q, t } } = given
   const path = p.startsWith('/') ? p : `/${p}`
-  const action = READING[name]
+  const action = READING.get(name)
   return action ? { number, action, id: JSON.stringify([path, q ?? null]), path, tag: t ?? null, asked: readAsked(path, q) } : { number, ...(WRITING.includes(name) ? { action: 'write' } : { action: 'other' }) }
 }
 
@@ -38,8 +38,8 @@ function readAsked(path: string, given: unknown): { address: Address; view: View
   if (!address || !asked.success) return null
   const { i, l, vf, sp: from, ep: to } = asked.data
   if (i === undefined && (from ?? to) !== undefined) return null
-  const limit = vf === 'r' ? { last: l } : { first: l }
-  return { address, view: { shallow: false, keys: given ? { ...limit, from, to } : null } }
+  const keys = { ...(vf === 'r' ? { last: l } : { first: l }), from, to }
+  return { address, view: { shallow: false, keys: [l, from, to].some((bound) => bound !== undefined) ? keys : null } }
 }
 
 function parsed(text: string): unknown {
