@@ -1,3 +1,4 @@
+import { WebSocket } from 'ws'
 import { db } from '@/lib/db'
 import { expect, siteAddress, test } from './cast'
 import { newComment, newMember, newThread, newWord, TOP_SCORE } from './rows'
@@ -22,9 +23,17 @@ test('a reader of Hacker News finds everything here at the same paths, and hears
   const events = stream.body?.pipeThrough(new TextDecoderStream()).getReader()
   const next = async () => (await events?.read())?.value ?? ''
   expect(await next()).toMatch(/^event: put\ndata: \{"path":"\/","data":\{"by":/)
+  const socket = new WebSocket(`${siteAddress().replace('http', 'ws')}/.ws?v=5&ns=items`)
+  let told = ''
+  socket.on('message', (data) => (told += String(data)))
+  await expect.poll(() => told).toContain('"h":')
+  socket.send(JSON.stringify({ t: 'd', d: { r: 1, a: 'q', b: { p: `/v0/item/${story.id}/kids` } } }))
+  await expect.poll(() => told).toContain('"r":1')
   const reply = await newComment({ on: story, text: 'Just now.' })
   await expect.poll(next).toContain(`"kids":[`)
+  await expect.poll(() => told, { timeout: 10_000 }).toContain(String(reply.id))
   await db().item.update({ where: { id: reply.id }, data: { deletedAt: new Date() } })
   await events?.cancel()
+  socket.close()
   expect(await read<Item>(`item/${reply.id}`)).toEqual({ deleted: true, id: reply.id, parent: story.id, time: expect.any(Number), type: 'comment' })
 })
