@@ -11,8 +11,9 @@ const needsDatabase = (file: string) => /from '(@\/lib|\.)\/(db|testing\/|create
 export default defineConfig({
   resolve: { alias: { '@': root, 'server-only': `${root}/lib/testing/empty.ts` } },
   test: {
-    // By default one processor is left idle.
+    // By default one processor is left idle. Threads begin sooner than processes.
     maxWorkers: 2,
+    pool: 'threads',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     env: { NEXTAUTH_SECRET: 'a secret for tests alone' },

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { isAlive } from '@/scripts/setup/data-folder'
 import { ROOT } from '@/scripts/setup/root'
 import { expect } from './cast'
-import { adminOf, test, type Command, type Shell } from './shell'
+import { adminOf, test, type Shell } from './shell'
 
 const ONCE = { tag: '@script' }
 const PASSWORD = 'correct horse battery'
@@ -35,70 +35,37 @@ test('a database that cannot be reached is named in one sentence', ONCE, async (
   )
 })
 
-test('a start says how to sign in, and Ctrl-C ends everything', ONCE, async ({ shell, request }) => {
-  const site = shell.begin(['start'])
-  const url = await site.ready
-  const { name, password } = adminOf(site)
-  expect(await signIn(request, url, name, password)).toContain(`>${name}</a>`)
+test('sites share a data folder, outlive their terminal, one another and a crash, take what is imported, and Ctrl-C ends everything', ONCE, async ({ shell, request }) => {
+  const first = shell.begin(['start'])
+  const admin = await first.ready.then((url) => signIn(request, url, adminOf(first).name, adminOf(first).password))
+  expect(admin).toContain(`>${adminOf(first).name}</a>`)
+  const second = shell.begin(['start'])
+  const urls = await Promise.all([first, second].map(({ ready }) => ready))
+  for (const url of urls) expect((await request.get(`${url}/healthz`)).status()).toBe(200)
+  first.hangUp()
+  expect((await request.get(`${urls[0]}/healthz`)).status()).toBe(200)
+  first.send('SIGTERM')
+  expect(await first.ended).toBe(0)
+  expect((await request.get(`${urls[1]}/healthz`)).status()).toBe(200)
+  expect(await shell.run(['admin', 'create', 'survivor', '--password', PASSWORD])).toMatchObject({ code: 0 })
+  await importOnce(shell, request, urls[1] ?? '')
+  second.send('SIGKILL')
+  shell.killPostgres()
+  await second.ended
+
+  const third = shell.begin(['start'])
+  const url = await third.ready
+  expect(await signIn(request, url, 'survivor', PASSWORD)).toContain('>survivor</a>')
   const { pid, port } = shell.postgres() ?? { pid: NaN, port: NaN }
   expect(await isListenedOn(port)).toBe(true)
-  site.send('SIGINT')
-  expect(await site.ended).toBe(0)
-  expect(site.output()).toMatch(/Stopped\.\n$/)
+  third.send('SIGINT')
+  expect(await third.ended).toBe(0)
+  expect(third.output()).toMatch(/Stopped\.\n$/)
   expect(await isListenedOn(port)).toBe(false)
   // Whoever collects ended processes may take a moment to.
   await expect.poll(() => isAlive(pid)).toBe(false)
   expect(await isListenedOn(Number(new URL(url).port))).toBe(false)
   expectNothingLeft(shell)
-})
-
-test('a site whose terminal is gone serves on, and ends when it is told to', ONCE, async ({ shell, request }) => {
-  const site = shell.begin(['start'])
-  const url = await site.ready
-  site.hangUp()
-  expect((await request.get(`${url}/healthz`)).status()).toBe(200)
-  site.send('SIGTERM')
-  expect(await site.ended).toBe(0)
-  expectNothingLeft(shell)
-})
-
-test('two processes share a data folder, and the last one stops the database', ONCE, async ({ shell, request }) => {
-  const sites = [shell.begin(['start'])]
-  await sites[0]?.ready
-  sites.push(shell.begin(['start']))
-  const urls = await Promise.all(sites.map(({ ready }) => ready))
-  for (const url of urls) expect((await request.get(`${url}/healthz`)).status()).toBe(200)
-  sites[0]?.send('SIGTERM')
-  expect(await sites[0]?.ended).toBe(0)
-  expect((await request.get(`${urls[1]}/healthz`)).status()).toBe(200)
-  sites[1]?.send('SIGINT')
-  expect(await sites[1]?.ended).toBe(0)
-  expectNothingLeft(shell)
-})
-
-test('after a crash of the site and its database the next start works, and everything is there', ONCE, async ({ shell, request }) => {
-  const first = shell.begin(['start'])
-  await first.ready
-  const made = await shell.run(['admin', 'create', 'survivor', '--password', PASSWORD])
-  expect(made.code).toBe(0)
-  first.send('SIGKILL')
-  shell.killPostgres()
-  await first.ended
-  const second = shell.begin(['start'])
-  const url = await second.ready
-  expect(await signIn(request, url, 'survivor', PASSWORD)).toContain('>survivor</a>')
-  await end(second)
-})
-
-test('two sites live side by side on two data folders', ONCE, async ({ openShell, request }) => {
-  const shells = [openShell(), openShell()]
-  const sites = shells.map((shell) => shell.begin(['start']))
-  const urls = await Promise.all(sites.map(({ ready }) => ready))
-  expect(urls[0]).not.toBe(urls[1])
-  expect(await shells[0]?.run(['admin', 'create', 'only_here'])).toMatchObject({ code: 0 })
-  expect((await request.get(`${urls[0]}/user/only_here`)).status()).toBe(200)
-  expect((await request.get(`${urls[1]}/user/only_here`)).status()).toBe(404)
-  await Promise.all(sites.map(end))
 })
 
 test('accounts are made and changed while the site runs and while it does not', ONCE, async ({ shell, request }) => {
@@ -127,13 +94,16 @@ test('accounts are made and changed while the site runs and while it does not', 
   ] as const) {
     await expectRefusal(shell.run(['admin', ...args]), sentence)
   }
-  await end(site)
+  // Another site on another data folder knows nothing of it.
+  expect((await request.get(`${url}/user/early`)).status()).toBe(200)
+  expect((await request.get('/user/early')).status()).toBe(404)
+  site.send('SIGINT')
+  expect(await site.ended).toBe(0)
   expectNothingLeft(shell)
 })
 
-test('a forum that was somewhere else is imported while the site runs, and can be read', ONCE, async ({ shell, request }) => {
-  const site = shell.begin(['start'])
-  const url = await site.ready
+/** A forum that was somewhere else comes in while the site runs, can be read, and comes in once. */
+async function importOnce(shell: Shell, request: APIRequestContext, url: string): Promise<void> {
   const file = join(ROOT, 'lib/importing/fixture.jsonl')
   await expectRefusal(shell.run(['import', file]), 'belong to other items of this forum: use --renumber to give all imported items new ids.')
   const imported = /^Imported [1-9]\d* items .*; 0 items were here already, \d+ lines were skipped\.$/m
@@ -147,8 +117,7 @@ test('a forum that was somewhere else is imported while the site runs, and can b
   const nothingNew = /^Imported 0 items .*; [1-9]\d* items were here already/m
   expect(await shell.run(['import', file, '--renumber'])).toEqual({ code: 0, output: expect.stringMatching(nothingNew) })
   await expectRefusal(shell.run(['import', `${file}.gone`]), `There is no file ${file}.gone.`)
-  await end(site)
-})
+}
 
 /** The last thing said is one sentence, not a stack, and the exit code tells scripts of it. */
 async function expectRefusal(running: ReturnType<Shell['run']>, sentence: string): Promise<void> {
@@ -166,11 +135,6 @@ async function signIn(request: APIRequestContext, url: string, name: string, pas
   const fields = Object.fromEntries([...hidden].map(([, field = '', value = '']) => [field, value.replaceAll('&quot;', '"')]))
   const answer = await request.post(`${url}/login`, { multipart: { ...fields, name, password } })
   return answer.text()
-}
-
-async function end(site: Command): Promise<void> {
-  site.send('SIGINT')
-  expect(await site.ended).toBe(0)
 }
 
 /** The database of a folder that nobody uses is stopped. */

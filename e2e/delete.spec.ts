@@ -2,7 +2,7 @@ import { expect, postOn, refusalOn, signIn, test } from './cast'
 import { newComment, newMember, newStory, newThread } from './rows'
 import { db } from '@/lib/db'
 
-test('a comment nobody answered is deleted for everybody, and comes back whole', async ({ memberPage: page, member, browser }) => {
+test('a comment nobody answered is deleted for everybody, and comes back whole', { tag: '@thumb' }, async ({ memberPage: page, member, browser }) => {
   const { story } = await newThread('oak')
   const own = await newComment({ on: story, by: member, text: 'My words' })
   const reader = await browser.newPage()

@@ -1,7 +1,7 @@
 import { endSessionsOf, enterAs, expect, expectSignedInAs, postOn, refusalOn, test } from './cast'
 import { newThread } from './rows'
 
-test('a preview shows how a comment will look, posts nothing and keeps the words', async ({ memberPage: page }) => {
+test('a preview shows how a comment will look, posts nothing and keeps the words', { tag: '@thumb' }, async ({ memberPage: page }) => {
   const { story } = await newThread('oak')
   await page.goto(`/item/${story.id}`)
   const box = page.getByRole('textbox', { name: 'Add comment' })

@@ -5,7 +5,7 @@ import { newComment, newStory, newThread } from './rows'
 
 const SAVE = 'Save'
 
-test('a comment is edited where it stands: readers see that it was, and what it said before is kept', async ({ memberPage: page, member, browser }) => {
+test('a comment is edited where it stands: readers see that it was, and what it said before is kept', { tag: '@thumb' }, async ({ memberPage: page, member, browser }) => {
   const { story } = await newThread('oak')
   const own = await newComment({ on: story, by: member, text: 'Frist *words*' })
   await page.goto(`/item/${story.id}`)

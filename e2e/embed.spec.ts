@@ -22,7 +22,7 @@ const test = base.extend<{ elsewhere: Elsewhere }>({
   },
 })
 
-test('a thread is read in a page of another site, and leads to the forum', async ({ page, context, elsewhere }) => {
+test('a thread is read in a page of another site, and leads to the forum', { tag: '@no-script' }, async ({ page, context, elsewhere }) => {
   const { story, comment } = await newThread('oak\n  elm\n    gone\n      ash', { story: { title: newWord('A story <b> & '), url: 'https://example.com/page' }, state: { gone: 'deleted' } })
   const answer = await page.request.get(paths.embed(story.id))
   expect(answer.headers()['content-security-policy']).toContain('frame-ancestors *')
@@ -49,7 +49,7 @@ test('a thread is read in a page of another site, and leads to the forum', async
   await expect(frame.getByText('oak', { exact: true })).toHaveCount(0)
 })
 
-test('a page finds what is said about it by its own address', async ({ page, elsewhere }) => {
+test('a page finds what is said about it by its own address', { tag: '@no-script' }, async ({ page, elsewhere }) => {
   const url = `https://${newWord('blog').toLowerCase()}.example/a-page`
   await page.goto(elsewhere(`<iframe src="${absolute(paths.embedAbout(`${url}/?utm_source=x#top`))}" width=360 height=600></iframe>`))
   const frame = page.frameLocator('iframe')
@@ -70,7 +70,7 @@ test('no other page of the forum stands in a frame', { tag: '@script' }, async (
 
 const oEmbedSchema = z.looseObject({ html: z.string(), width: z.number(), height: z.number() })
 
-test('sites that take links are told how to frame a thread', async ({ page, request, elsewhere }) => {
+test('sites that take links are told how to frame a thread', { tag: '@no-script' }, async ({ page, request, elsewhere }) => {
   const { story, comment } = await newThread('oak\ngone', { story: { title: newWord('A "story" & ') }, state: { gone: 'deleted' } })
   await page.goto(paths.item(story.id))
   const address = (await page.locator('link[type="application/json+oembed"]').getAttribute('href')) ?? ''

@@ -4,7 +4,7 @@ import { newThread, TOP_SCORE } from './rows'
 
 const SHALOM = '\u05E9\u05DC\u05D5\u05DD \u05E2\u05D5\u05DC\u05DD'
 
-test('words from right to left begin at the right', async ({ page }) => {
+test('words from right to left begin at the right', { tag: '@no-script' }, async ({ page }) => {
   const { story } = await newThread(`${SHALOM}\nelm`, { story: { title: SHALOM, text: SHALOM } })
   await page.goto(`/item/${story.id}`)
   const words = page.getByRole('paragraph').filter({ hasText: SHALOM })
@@ -14,7 +14,7 @@ test('words from right to left begin at the right', async ({ page }) => {
   expect(await sideOf(page.getByText('elm', { exact: true }))).toBe('left')
 })
 
-test('an age tells the minute and its time zone', async ({ page }) => {
+test('an age tells the minute and its time zone', { tag: '@no-script' }, async ({ page }) => {
   const { story, comment } = await newThread('oak', { story: { score: TOP_SCORE } })
   await page.goto(`/item/${story.id}`)
   await expect(linkOver(page, comment('oak'), '2 hours ago')).toHaveAttribute('title', /^\d{4}-\d\d-\d\d \d\d:\d\dZ$/)
@@ -40,7 +40,7 @@ test('nothing moves by itself, not even where somebody folds', async ({ page }) 
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
 })
 
-test('on paper there are the words and who wrote them, black on white', async ({ page }) => {
+test('on paper there are the words and who wrote them, black on white', { tag: '@no-script' }, async ({ page }) => {
   const { story, comment } = await newThread('oak\n  elm https://example.com/elm\nfir')
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await page.goto(`/item/${story.id}`)

@@ -1,7 +1,7 @@
 import { expect, test } from './cast'
 import { newStory } from './rows'
 
-test('a story becomes a favourite and ceases to be one', async ({ memberPage: page, member }) => {
+test('a story becomes a favourite and ceases to be one', { tag: '@thumb' }, async ({ memberPage: page, member }) => {
   const story = await newStory()
   await page.goto(`/item/${story.id}`)
   await page.getByRole('button', { name: 'favourite', exact: true }).click()

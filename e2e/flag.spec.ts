@@ -4,7 +4,7 @@ import { settings } from '@/lib/settings'
 import { expect, refusalOn, signIn, test } from './cast'
 import { newMember, newStory, newThread, type Member } from './rows'
 
-test('a member with enough karma flags a post, sees that it is flagged, and takes it back', async ({ page, context }) => {
+test('a member with enough karma flags a post, sees that it is flagged, and takes it back', { tag: '@thumb' }, async ({ page, context }) => {
   const { comment } = await newThread('oak')
   const flagger = await signInWith(settings.flag.karma, context)
   await page.goto(`/item/${comment('oak').id}`)
@@ -33,7 +33,7 @@ test('flagging again changes the reason', async ({ page, context }) => {
   expect(await flagsBy(flagger)).toEqual([{ itemId: story.id, reason: 'offtopic', note: '' }])
 })
 
-test('one point of karma less: there is no link, and the form is refused', async ({ page, context }) => {
+test('one point of karma less: there is no link, and the form is refused', { tag: '@no-script' }, async ({ page, context }) => {
   const story = await newStory()
   const tooNew = await signInWith(settings.flag.karma - 1, context)
   await page.goto(`/item/${story.id}`)
@@ -61,7 +61,7 @@ test('a reason is needed, and "something else" needs a note', async ({ page, con
   expect(await flagsBy(flagger)).toEqual([{ itemId: story.id, reason: 'other', note: 'The title is upside down.' }])
 })
 
-test('own posts cannot be flagged', async ({ page, context }) => {
+test('own posts cannot be flagged', { tag: '@no-script' }, async ({ page, context }) => {
   const author = await signInWith(settings.flag.karma, context)
   const story = await newStory({ by: author })
   await page.goto(`/item/${story.id}`)
@@ -85,7 +85,7 @@ test('nobody else is told of a flag', async ({ page, context }) => {
   expect(await page.content()).not.toContain(flagger.name)
 })
 
-test('who is not signed in goes to the login page', async ({ page }) => {
+test('who is not signed in goes to the login page', { tag: '@no-script' }, async ({ page }) => {
   const story = await newStory()
   await page.goto(`/flag/${story.id}`)
   await expect(page).toHaveURL(`/login?goto=${encodeURIComponent(`/flag/${story.id}`)}`)

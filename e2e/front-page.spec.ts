@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { enterAs, expect, postOn, signIn, test } from './cast'
 import { newComment, newMember, newStory, newWord, TOP_SCORE } from './rows'
 
-test('the front page has thirty stories with the ranks 1 to 30, and More leads to 31', async ({ page }) => {
+test('the front page has thirty stories with the ranks 1 to 30, and More leads to 31', { tag: '@no-script' }, async ({ page }) => {
   await page.goto('/')
   expect(await ranksOn(page)).toEqual(numbers(1, 30))
   await page.getByRole('link', { name: 'More' }).click()
@@ -12,7 +12,7 @@ test('the front page has thirty stories with the ranks 1 to 30, and More leads t
   expect(ranks.length).toBeGreaterThan(5)
 })
 
-test('more points rank higher, and age ranks lower', async ({ page }) => {
+test('more points rank higher, and age ranks lower', { tag: '@no-script' }, async ({ page }) => {
   const best = await newStory({ url: 'https://example.com/', score: TOP_SCORE * 4 })
   const older = await newStory({ url: 'https://example.com/', score: TOP_SCORE * 4, hoursAgo: 5 })
   const fewer = await newStory({ url: 'https://example.com/', score: TOP_SCORE })
@@ -22,7 +22,7 @@ test('more points rank higher, and age ranks lower', async ({ page }) => {
   expect(titles.filter((title) => shown.includes(title))).toEqual([best.title, older.title, fewer.title])
 })
 
-test('a row says what a story is and leads to its page, its site, its author and its thread', async ({ page, baseURL }) => {
+test('a row says what a story is and leads to its page, its site, its author and its thread', { tag: '@no-script' }, async ({ page, baseURL }) => {
   const site = `${newWord('site')}.org`
   const other = await newStory({ url: `https://www.${site}/a?b=c`, score: TOP_SCORE })
   await newComment({ on: other, text: 'First' })
@@ -41,7 +41,7 @@ test('a row says what a story is and leads to its page, its site, its author and
   expect(await titlesOn(page)).toEqual([other.title])
 })
 
-test('a text post links to its own thread', async ({ page }) => {
+test('a text post links to its own thread', { tag: '@no-script' }, async ({ page }) => {
   const story = await newStory({ text: 'What do you think?', score: 1 })
   await page.goto('/newest')
   const post = await newStory({ text: 'What do you think?', score: TOP_SCORE })
@@ -52,7 +52,7 @@ test('a text post links to its own thread', async ({ page }) => {
   await expect(page.getByText('1 point by')).toBeVisible()
 })
 
-test('/newest goes on by key: nothing is missed or told twice, whatever is submitted meanwhile', async ({ page }) => {
+test('/newest goes on by key: nothing is missed or told twice, whatever is submitted meanwhile', { tag: '@no-script' }, async ({ page }) => {
   const author = await newMember()
   const minutes = numbers(1, 40)
   const mine: string[] = []
@@ -74,7 +74,7 @@ test('/newest goes on by key: nothing is missed or told twice, whatever is submi
   expect(times).toEqual(times.toSorted().reverse())
 })
 
-test('/ask has the text posts alone, and /show what people made', async ({ page }) => {
+test('/ask has the text posts alone, and /show what people made', { tag: '@no-script' }, async ({ page }) => {
   const question = await newStory({ title: newWord('Ask: why '), text: 'Tell me.', score: TOP_SCORE })
   const link = await newStory({ title: newWord('A link to '), url: 'https://example.com/', score: TOP_SCORE })
   const made = await newStory({ title: newWord('Show: my '), url: 'https://example.com/', score: TOP_SCORE })
@@ -88,7 +88,7 @@ test('/ask has the text posts alone, and /show what people made', async ({ page 
   for (const title of titles) expect(title).toMatch(/^Show/)
 })
 
-test('/newcomments has the newest comments with the way to their places', async ({ page }) => {
+test('/newcomments has the newest comments with the way to their places', { tag: '@no-script' }, async ({ page }) => {
   const story = await newStory()
   const first = await newComment({ on: story, text: newWord('first') })
   const second = await newComment({ on: first, text: newWord('second') })

@@ -65,7 +65,7 @@ test('a moderator restores what is gone in one step, and is told where somebody 
   await expect(page.getByRole('main')).toContainText('It was a question.')
 })
 
-test('a moderator reads what a post said before, change by change', async ({ page, context }) => {
+test('a moderator reads what a post said before, change by change', { tag: '@no-script' }, async ({ page, context }) => {
   await actAs(context, 'moderator')
   const { comment } = await newThread('oak')
   const { id, author } = comment('oak')

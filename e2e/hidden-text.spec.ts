@@ -61,7 +61,10 @@ test('what is hidden from somebody is sent to them in no form', { tag: '@script'
     const surfaces = new Set([...LISTS, ...ownFeed, ...forPrograms, ...hidden.flatMap((specimen) => surfacesOf(specimen, cast))])
     // A ranking from a moment ago may stand for two seconds.
     await expect(async () => expect(await leaksOn(headers, surfaces, viewer, hidden)).toEqual([])).toPass({ timeout: 60_000 })
-    for (const { story, post, marks } of specimens.filter(mayRead)) for (const address of [`/item/${post.id}`, `/item/${story.id}`, searchFor(marks[0]), ...(person ? [`/api/forum/items/${post.id}`] : [`/v0/item/${post.id}.json`, `/api/v1/items/${post.id}`, `/embed/${post.id}`])]) expect(await textOf(address, headers), `${viewer} reads ${post.id} on ${address}`).toContain(marks[0])
+    const readable = specimens.filter(mayRead).flatMap(({ story, post, marks }) =>
+      [`/item/${post.id}`, `/item/${story.id}`, searchFor(marks[0]), ...(person ? [`/api/forum/items/${post.id}`] : [`/v0/item/${post.id}.json`, `/api/v1/items/${post.id}`, `/embed/${post.id}`])].map((address) => ({ address, mark: marks[0] })),
+    )
+    await Promise.all(readable.map(async ({ address, mark }) => expect(await textOf(address, headers), `${viewer} reads ${mark} on ${address}`).toContain(mark)))
   }
 })
 

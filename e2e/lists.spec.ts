@@ -4,7 +4,7 @@ import { dayBefore, dayOf } from '@/lib/stories/days'
 import { expect, linkOver, postOn, test } from './cast'
 import { newComment, newMember, newStory, newThread, newWord, TOP_SCORE, type Member, type StoryPost } from './rows'
 
-test('the index, one click away from every page, leads to every list, and each says what it is', async ({ page }) => {
+test('the index, one click away from every page, leads to every list, and each says what it is', { tag: '@no-script' }, async ({ page }) => {
   await page.goto('/guidelines')
   await page.getByRole('contentinfo').getByRole('link', { name: 'Lists' }).click()
   await expect(page).toHaveURL('/lists')
@@ -18,7 +18,7 @@ test('the index, one click away from every page, leads to every list, and each s
   }
 })
 
-test('the best of the last hours go on beyond the first page', async ({ page }) => {
+test('the best of the last hours go on beyond the first page', { tag: '@no-script' }, async ({ page }) => {
   const author = await newMember()
   const stories: StoryPost[] = []
   for (let index = 0; index < 35; index++) stories.push(await newStory({ by: author, score: 3 * TOP_SCORE - index, hoursAgo: index / 100 }))
@@ -40,7 +40,7 @@ test('the best of the last hours go on beyond the first page', async ({ page }) 
   await expect(page.getByRole('link', { name: older.title })).toBeVisible()
 })
 
-test('/bestcomments tells nobody the points of comments', async ({ page }) => {
+test('/bestcomments tells nobody the points of comments', { tag: '@no-script' }, async ({ page }) => {
   const story = await newStory()
   const best = await newComment({ on: story, text: newWord('best'), score: 98_765 })
   await expect(async () => {
@@ -52,7 +52,7 @@ test('/bestcomments tells nobody the points of comments', async ({ page }) => {
   await expect(page).toHaveURL(`/item/${story.id}#${best.id}`)
 })
 
-test('one goes from day to day by links and by date, as far as there are days', async ({ page }) => {
+test('one goes from day to day by links and by date, as far as there are days', { tag: '@no-script' }, async ({ page }) => {
   const author = await newMember()
   const today = dayOf(new Date())
   const [yesterday, before, leapDay] = [await storyOf(dayBefore(today), author), await storyOf(dayBefore(dayBefore(today)), author), await storyOf('2024-02-29', author)]
@@ -106,7 +106,7 @@ test('a profile leads to the person’s threads, where one reads all below their
   await expect(branch.getByRole('link', { name: member.name })).toBeVisible()
 })
 
-test('/latest has what is below an item as it was written', async ({ page }) => {
+test('/latest has what is below an item as it was written', { tag: '@no-script' }, async ({ page }) => {
   const { story, comment } = await newThread('oak\n  elm\nfir')
   await page.goto(`/latest?id=${story.id}`)
   expect(await page.getByRole('main').getByRole('listitem').locator('.text').allInnerTexts()).toEqual(['fir', 'elm', 'oak'])
@@ -116,7 +116,7 @@ test('/latest has what is below an item as it was written', async ({ page }) => 
   await expect(page).toHaveURL(`/item/${comment('oak').id}`)
 })
 
-test('/leaders shows everybody’s karma', async ({ page }) => {
+test('/leaders shows everybody’s karma', { tag: '@no-script' }, async ({ page }) => {
   const leader = await newMember({ karma: 7_654_321 })
   await expect(async () => {
     await page.goto('/leaders')

@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { expect, fillIn, test } from './cast'
 import { newMember, newThread, newWord } from './rows'
 
-test('everybody reads the log, and looks for entries in it', async ({ page }) => {
+test('everybody reads the log, and looks for entries in it', { tag: '@no-script' }, async ({ page }) => {
   const { story, oak, moderator, removal } = await newRemoval()
   await db().moderationEntry.create({ data: { act: 'warn', actorId: moderator.id, userId: oak.author.id, reason: 'Please be kind.' } })
   await page.goto('/')
@@ -31,7 +31,7 @@ test('everybody reads the log, and looks for entries in it', async ({ page }) =>
   await expect(main.getByText('Nothing like that was done.')).toBeVisible()
 })
 
-test('the log is followed as a feed, each entry leads to what undid it, and none tells what was removed', async ({ page, request }) => {
+test('the log is followed as a feed, each entry leads to what undid it, and none tells what was removed', { tag: '@no-script' }, async ({ page, request }) => {
   const { story, oak, moderator, removal, secret } = await newRemoval()
   await page.goto(`/moderation/log?item=${oak.id}`)
   const address = (await page.locator('link[rel="alternate"][type="application/atom+xml"]').getAttribute('href')) ?? ''
@@ -56,7 +56,7 @@ test('the log is followed as a feed, each entry leads to what undid it, and none
   await expect(page.getByRole('main')).toContainText('Once is enough.')
 })
 
-test('the log goes on by key with what was asked for, also from its middle', async ({ page }) => {
+test('the log goes on by key with what was asked for, also from its middle', { tag: '@no-script' }, async ({ page }) => {
   const { story } = await newThread('oak')
   const moderator = await newMember()
   await db().moderationEntry.createMany({ data: Array.from({ length: 35 }, (_, index) => ({ act: 'lock' as const, actorId: moderator.id, itemId: story.id, storyId: story.id, reason: `Number ${index}.` })) })

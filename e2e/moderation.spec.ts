@@ -104,7 +104,7 @@ test('a locked thread can be read and says so; a moderator opens it again', asyn
   await expect(page.getByRole('textbox', { name: 'Add comment' })).toBeVisible()
 })
 
-test('the desk is for moderators alone', async ({ page, context, member }) => {
+test('the desk is for moderators alone', { tag: '@no-script' }, async ({ page, context, member }) => {
   const { comment } = await newThread('oak')
   for (const address of ['/moderation', '/moderation/gone', `/moderate/${comment('oak').id}`]) {
     await page.goto(address)

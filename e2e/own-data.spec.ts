@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { absolute, expect, test } from './cast'
 import { newComment, newStory } from './rows'
 
-test('everything of one’s own is downloaded from the settings', async ({ memberPage, member }) => {
+test('everything of one’s own is downloaded from the settings', { tag: '@no-script' }, async ({ memberPage, member }) => {
   const own = await newComment({ on: await newStory(), by: member, text: 'elm' })
   const foreign = await newComment({ on: own, text: 'a secret of somebody else' })
   await memberPage.goto('/settings')
@@ -18,7 +18,7 @@ test('everything of one’s own is downloaded from the settings', async ({ membe
   expect(JSON.parse(strFromU8(files['posts.json'] ?? new Uint8Array()))).toEqual([expect.objectContaining({ id: own.id, text: 'elm' })])
 })
 
-test('who is not signed in is asked to', async ({ page }) => {
+test('who is not signed in is asked to', { tag: '@no-script' }, async ({ page }) => {
   await page.goto('/settings/data')
   await expect(page).toHaveURL(/\/login\?goto=%2Fsettings%2Fdata$/)
 })

@@ -3,14 +3,14 @@ import { sessionCookie } from '@/lib/accounts/session'
 import { expect, siteAddress, test } from './cast'
 import { newMember, newStory, newThread, type Member } from './rows'
 
-test('the guidelines are one click away from every page', async ({ page }) => {
+test('the guidelines are one click away from every page', { tag: '@no-script' }, async ({ page }) => {
   await page.goto('/newest')
   await page.getByRole('contentinfo').getByRole('link', { name: 'Guidelines' }).click()
   await expect(page).toHaveURL('/guidelines')
   await expect(page.getByRole('heading', { name: 'Guidelines', level: 1 })).toBeVisible()
 })
 
-test('what is not there is answered with 404 by a page of the forum', async ({ page }) => {
+test('what is not there is answered with 404 by a page of the forum', { tag: '@no-script' }, async ({ page }) => {
   test.setTimeout(60_000)
   const ids = ['0', '-1', '99999999999', '2147483647', 'abc', '1e3', '1%00']
   const people = ['nobody_at_all', 'nobody_at_all/comments', 'a%00b', '%E0%A4%A']
@@ -24,7 +24,7 @@ test('what is not there is answered with 404 by a page of the forum', async ({ p
   }
 })
 
-test('an address whose query makes no sense is answered by a page all the same', async ({ page }) => {
+test('an address whose query makes no sense is answered by a page all the same', { tag: '@no-script' }, async ({ page }) => {
   const beyond = ['/newest?next=99999999999', '/newest?next=abc&n=x', '/newcomments?next=-5', '/?p=0', '/?p=abc', '/?p=999999', '/best?h=0', '/bestcomments?h=%00&p=99', '/over?points=-1', '/front?day=2026-02-30', '/front?day=%00', '/front?day=9999-12-31']
   for (const address of [...beyond, '/item/1?order=%00', '/login?goto=%00']) {
     expect((await page.goto(address))?.status(), address).toBe(200)
@@ -32,7 +32,7 @@ test('an address whose query makes no sense is answered by a page all the same',
   }
 })
 
-test('a form that another site sent is answered 403 with a sentence', async ({ request }) => {
+test('a form that another site sent is answered 403 with a sentence', { tag: '@no-script' }, async ({ request }) => {
   for (const address of ['/', '/login', '/item/1']) {
     for (const origin of ['https://evil.example', 'null', `${siteAddress()}.evil.example`]) {
       const answer = await request.post(address, { headers: { origin }, multipart: { up: '1' } })
@@ -42,7 +42,7 @@ test('a form that another site sent is answered 403 with a sentence', async ({ r
   }
 })
 
-test('whoever watches over the forum is told that it serves', async ({ request }) => {
+test('whoever watches over the forum is told that it serves', { tag: '@no-script' }, async ({ request }) => {
   const answer = await request.get('/healthz')
   expect(answer.status()).toBe(200)
   expect(await answer.json()).toEqual({ status: 'ok' })
@@ -70,7 +70,7 @@ test('nothing of one member is in the page another gets', { tag: '@script' }, as
   }
 })
 
-test('what is private is not kept by anything between the forum and the browser', async ({ request, member }) => {
+test('what is private is not kept by anything between the forum and the browser', { tag: '@no-script' }, async ({ request, member }) => {
   const story = await newStory()
   for (const address of ['/', `/item/${story.id}`, '/login']) {
     const answer = await request.get(address, { headers: { cookie: await cookieOf(member) } })

@@ -144,7 +144,7 @@ test('a moderator highlights a comment: everybody reads it with the reason, unti
   await expect(page.getByText(comment.text)).toHaveCount(0)
 })
 
-test('the timeline tells the best place of what somebody was shown on top of the front page', async ({ page }) => {
+test('the timeline tells the best place of what somebody was shown on top of the front page', { tag: '@no-script' }, async ({ page }) => {
   const story = await newStory({ score: 2 * TOP_SCORE, hoursAgo: 0.01 })
   await expectOnFront(page, [story], [])
   await expect(async () => {

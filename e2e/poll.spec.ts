@@ -2,7 +2,7 @@ import { settings } from '@/lib/settings'
 import { expect, fillIn, refusalOn, signIn, test } from './cast'
 import { newMember, newWord } from './rows'
 
-test('who has the karma begins a poll, and others vote on its choices', async ({ page, context }) => {
+test('who has the karma begins a poll, and others vote on its choices', { tag: '@thumb' }, async ({ page, context }) => {
   const title = newWord('Poll: what ')
   await signIn(context, await newMember({ karma: settings.pollKarma }))
   await page.goto('/submit')

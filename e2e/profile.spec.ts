@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { actAs, expect, fillIn, postOn, signIn, test } from './cast'
 import { newComment, newMember, newStory, newThread, newWord } from './rows'
 
-test('a profile says who somebody is, whatever the case of the name', async ({ page }) => {
+test('a profile says who somebody is, whatever the case of the name', { tag: '@no-script' }, async ({ page }) => {
   const person = await newMember({ karma: 512, about: 'I keep *bees*.\n\nSee https://example.com/bees', joinedDaysAgo: 800 })
   const joined = new Date(Date.now() - 800 * 86_400_000)
   for (const name of [person.name, person.name.toUpperCase(), person.name.toLowerCase()]) {
@@ -16,7 +16,7 @@ test('a profile says who somebody is, whatever the case of the name', async ({ p
   }
 })
 
-test('a profile shows when somebody posts, and the best of it', async ({ page }) => {
+test('a profile shows when somebody posts, and the best of it', { tag: '@no-script' }, async ({ page }) => {
   const person = await newMember()
   const foreign = await newStory()
   const [good, better] = [await newStory({ by: person, score: 20 }), await newStory({ by: person, score: 30, hoursAgo: 24 * 40 })]
@@ -69,7 +69,7 @@ test('a note on a person is read by who wrote it and nobody else, and its label 
   await expect(page.getByLabel('Note')).toHaveCount(0)
 })
 
-test('the lists of a person hold what they submitted, said and liked, newest first', async ({ page }) => {
+test('the lists of a person hold what they submitted, said and liked, newest first', { tag: '@no-script' }, async ({ page }) => {
   const person = await newMember()
   const older = await newStory({ by: person, hoursAgo: 9 })
   const newer = await newStory({ by: person, hoursAgo: 2 })
@@ -91,7 +91,7 @@ test('the lists of a person hold what they submitted, said and liked, newest fir
   await expect(page.getByRole('main').getByRole('listitem')).toHaveText([new RegExp(foreign.title)])
 })
 
-test('a long list goes on', async ({ page }) => {
+test('a long list goes on', { tag: '@no-script' }, async ({ page }) => {
   const person = await newMember()
   const titles: string[] = []
   for (let hour = 1; hour <= 33; hour++) titles.push((await newStory({ by: person, hoursAgo: hour })).title)
@@ -103,14 +103,14 @@ test('a long list goes on', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'More' })).toHaveCount(0)
 })
 
-test('empty lists say so', async ({ page, member }) => {
+test('empty lists say so', { tag: '@no-script' }, async ({ page, member }) => {
   for (const list of ['submissions', 'comments', 'favourites']) {
     await page.goto(`/user/${member.name}/${list}`)
     await expect(page.getByText('Nothing here yet.')).toBeVisible()
   }
 })
 
-test('karma grows with the votes of others, on the profile and in the header', async ({ page, context, member }) => {
+test('karma grows with the votes of others, on the profile and in the header', { tag: '@no-script' }, async ({ page, context, member }) => {
   const story = await newStory({ by: member })
   await signIn(context, await newMember())
   await page.goto(`/item/${story.id}`)

@@ -2,7 +2,7 @@ import { settings } from '@/lib/settings'
 import { expect, refusalOn, signIn, test } from './cast'
 import { newComment, newMember, newStory, newThread } from './rows'
 
-test('the rules tell the numbers in force', async ({ page }) => {
+test('the rules tell the numbers in force', { tag: '@no-script' }, async ({ page }) => {
   await page.goto('/')
   await page.getByRole('link', { name: 'Rules' }).click()
   const rules = page.getByRole('article')
@@ -23,7 +23,7 @@ test('who is new posts only so much at a time, and is told when to go on', async
   await expect(page.getByRole('textbox', { name: 'Add comment' })).toHaveValue('One more')
 })
 
-test('deep in a thread the reply link waits, and says how long; the comment’s own page does not', async ({ memberPage: page }) => {
+test('deep in a thread the reply link waits, and says how long; the comment’s own page does not', { tag: '@no-script' }, async ({ memberPage: page }) => {
   const outline = Array.from({ length: 5 }, (_, depth) => `${'  '.repeat(depth)}level-${depth}.`).join('\n')
   const { story, comment } = await newThread(outline)
   const fresh = await newComment({ on: comment('level-4.'), text: 'Just now', createdAt: new Date() })

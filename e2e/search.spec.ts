@@ -1,7 +1,7 @@
 import { arrowOf, expect, postOn, signIn, test } from './cast'
 import { newComment, newMember, newStory, newWord } from './rows'
 
-test('the box at the foot of every page finds stories and comments, with the words marked and links that narrow it down', async ({ page }) => {
+test('the box at the foot of every page finds stories and comments, with the words marked and links that narrow it down', { tag: '@no-script' }, async ({ page }) => {
   const word = newWord('found')
   const story = await newStory({ title: `A kettle that ${word}`, url: `https://${word}.example/kettle`, score: 12 })
   const asked = await newStory({ title: `Does a teapot, too?`, text: `It ${word} <b>now</b> & then.`, hoursAgo: 200 })
@@ -30,7 +30,7 @@ test('the box at the foot of every page finds stories and comments, with the wor
   await expect(postOn(page, story)).toBeVisible()
 })
 
-test('whoever is meant by a name that was mistyped is a link away, and what is not understood is told', async ({ page }) => {
+test('whoever is meant by a name that was mistyped is a link away, and what is not understood is told', { tag: '@no-script' }, async ({ page }) => {
   const author = await newMember()
   const word = newWord('named')
   const story = await newStory({ by: author, title: `By somebody ${word}` })
@@ -57,7 +57,7 @@ test('results go on page after page, and take votes', async ({ page, context, me
   await expect(page.locator('button[name=up]:visible')).toHaveCount(1)
 })
 
-test('browsers are told how to search here, and a story leads to others of its words', async ({ page, request }) => {
+test('browsers are told how to search here, and a story leads to others of its words', { tag: '@no-script' }, async ({ page, request }) => {
   const word = newWord('again')
   const earlier = await newStory({ title: `Kettles ${word}`, hoursAgo: 900 })
   const story = await newStory({ title: `“Kettles” -- ${word}!` })

@@ -32,18 +32,13 @@ export type Shell = {
   killPostgres: () => void
 }
 
-/** Tests of what people do at a shell: each shell has a data folder of its own, and nothing is left of it. */
-export const test = base.extend<{ openShell: () => Shell; shell: Shell }>({
-  openShell: async ({}, use) => {
-    const opened: { shell: Shell; close: () => Promise<void> }[] = []
-    await use(() => {
-      const next = openShell()
-      opened.push(next)
-      return next.shell
-    })
-    await Promise.all(opened.map(({ close }) => close()))
+/** Tests of what people do at a shell: it has a data folder of its own, and nothing is left of it. */
+export const test = base.extend<{ shell: Shell }>({
+  shell: async ({}, use) => {
+    const { shell, close } = openShell()
+    await use(shell)
+    await close()
   },
-  shell: async ({ openShell: open }, use) => use(open()),
 })
 
 function openShell(): { shell: Shell; close: () => Promise<void> } {

@@ -4,7 +4,7 @@ import { newStory, newWord } from './rows'
 
 const MAKE = 'Make the account'
 
-test('somebody new makes an account, comes back to where they were, and can log in again', async ({ page }) => {
+test('somebody new makes an account, comes back to where they were, and can log in again', { tag: '@thumb' }, async ({ page }) => {
   const story = await newStory()
   const somebody = { name: newWord('N_'), password: newWord('password ') }
   await page.goto(`/item/${story.id}?order=newest`)

@@ -1,7 +1,7 @@
 import { arrowOf, expect, expectSignedInAs, fillIn, enterAs, postOn, refusalOn, test } from './cast'
 import { newComment, newStory, newWord } from './rows'
 
-test('a link is submitted from the header, and stands among the newest with its site', async ({ memberPage: page, member }) => {
+test('a link is submitted from the header, and stands among the newest with its site', { tag: '@thumb' }, async ({ memberPage: page, member }) => {
   const [title, site] = [newWord('A link to '), `${newWord('site')}.org`]
   await page.goto('/')
   await page.getByRole('navigation', { name: 'Lists' }).getByRole('link', { name: 'submit' }).click()
@@ -78,7 +78,7 @@ test('a title says how many characters are left', { tag: '@script' }, async ({ p
   await expect(page.getByText('3 too long', { exact: true })).toBeVisible()
 })
 
-test('a title that is too long, a wrong address and nothing at all are refused; everything stays', async ({ memberPage: page }) => {
+test('a title that is too long, a wrong address and nothing at all are refused; everything stays', { tag: '@thumb' }, async ({ memberPage: page }) => {
   await page.goto('/submit')
   const title = page.getByLabel(/^Title/)
   for (const [fields, sentence] of [

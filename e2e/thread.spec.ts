@@ -22,7 +22,7 @@ const LEADS: [word: string, links: Partial<Record<'root' | 'parent' | 'prev' | '
   ['gorse', { prev: 'oak' }],
 ]
 
-test('every comment of a thread stands below what it answers, and further in', async ({ page }) => {
+test('every comment of a thread stands below what it answers, and further in', { tag: '@no-script' }, async ({ page }) => {
   const { story, comment } = await newThread(WOOD)
   await page.goto(`/item/${story.id}`)
   await expect(page.getByText('7 comments')).toBeVisible()
@@ -37,7 +37,7 @@ test('every comment of a thread stands below what it answers, and further in', a
   }
 })
 
-test('root, parent, prev and next lead to the right comment', async ({ page }) => {
+test('root, parent, prev and next lead to the right comment', { tag: '@no-script' }, async ({ page }) => {
   const { story, comment } = await newThread(WOOD)
   await page.goto(`/item/${story.id}`)
   for (const [word, links] of LEADS) {
@@ -54,7 +54,7 @@ test('root, parent, prev and next lead to the right comment', async ({ page }) =
   }
 })
 
-test('a thread deeper than any screen is wide is all there', async ({ page }) => {
+test('a thread deeper than any screen is wide is all there', { tag: '@no-script' }, async ({ page }) => {
   const words = Array.from({ length: 130 }, (_, depth) => `${'  '.repeat(depth)}level-${depth}.`)
   const { story } = await newThread(words.join('\n'))
   await page.goto(`/item/${story.id}`)
@@ -62,7 +62,7 @@ test('a thread deeper than any screen is wide is all there', async ({ page }) =>
   await expect(page.getByText(/^level-\d+\.$/)).toHaveCount(130)
 })
 
-test('the submitter stands out, and so does a new account', async ({ page }) => {
+test('the submitter stands out, and so does a new account', { tag: '@no-script' }, async ({ page }) => {
   const [submitter, newcomer] = [await newMember(), await newMember({ joinedDaysAgo: 3 })]
   const { story, comment } = await newThread('oak\nelm\nfir', { story: { by: submitter }, by: { oak: submitter, elm: newcomer } })
   await page.goto(`/item/${story.id}`)
@@ -79,7 +79,7 @@ test('the submitter stands out, and so does a new account', async ({ page }) => 
   expect(ofOther.colour).not.toEqual(ofNewcomer.colour)
 })
 
-test('comments stand in the order asked for, in every branch', async ({ page }) => {
+test('comments stand in the order asked for, in every branch', { tag: '@no-script' }, async ({ page }) => {
   const { story, comment } = await newThread('oak\n  birch\n  cedar\nelm')
   const late = await newComment({ on: comment('oak'), text: 'dogwood', score: 990 })
   await page.goto(`/item/${story.id}`)
@@ -95,7 +95,7 @@ test('comments stand in the order asked for, in every branch', async ({ page }) 
   await expect(page).toHaveURL(`/item/${story.id}`)
 })
 
-test('what was deleted or killed never leaves the server', async ({ page, request }) => {
+test('what was deleted or killed never leaves the server', { tag: '@no-script' }, async ({ page, request }) => {
   const [deleter, spammer] = [await newMember(), await newMember()]
   const secret = newWord('secret')
   const { story, comment } = await newThread(
@@ -129,7 +129,7 @@ test('what was deleted or killed never leaves the server', async ({ page, reques
   }
 })
 
-test('a member who chose to sees dead comments, not deleted ones', async ({ page, context, request }) => {
+test('a member who chose to sees dead comments, not deleted ones', { tag: '@no-script' }, async ({ page, context, request }) => {
   const secret = newWord('secret')
   const state = { dead: 'flagged to death', deleted: 'deleted' } as const
   const { story, comment } = await newThread(`dead words\ndeleted ${secret}\n  answer\noak`, { state })
@@ -144,14 +144,14 @@ test('a member who chose to sees dead comments, not deleted ones', async ({ page
   expect(await (await request.get(`/item/${story.id}`)).text()).not.toContain('dead words')
 })
 
-test('an address as Hacker News writes it leads to the item', async ({ page }) => {
+test('an address as Hacker News writes it leads to the item', { tag: '@no-script' }, async ({ page }) => {
   const story = await newStory()
   await page.goto(`/item?id=${story.id}`)
   await expect(page).toHaveURL(`/item/${story.id}`)
   await expect(page.getByRole('heading', { name: story.title })).toBeVisible()
 })
 
-test('a comment has a page of its own, with its replies and the way back', async ({ page }) => {
+test('a comment has a page of its own, with its replies and the way back', { tag: '@no-script' }, async ({ page }) => {
   const { story, comment } = await newThread(WOOD)
   await page.goto(`/item/${comment('birch').id}`)
   await expect(page.getByText('birch', { exact: true })).toBeVisible()
@@ -165,14 +165,14 @@ test('a comment has a page of its own, with its replies and the way back', async
   await expect(page.getByText('birch', { exact: true })).toBeInViewport()
 })
 
-test('a poll shows its choices with their points, the favourite first', async ({ page }) => {
+test('a poll shows its choices with their points, the favourite first', { tag: '@no-script' }, async ({ page }) => {
   const options = [{ text: 'Tea', score: 4 }, { text: 'Coffee', score: 9 }, { text: 'Water', score: 1 }]
   const poll = await newStory({ kind: 'poll', text: 'Which?', options })
   await page.goto(`/item/${poll.id}`)
   await expect(page.getByRole('article').getByRole('listitem')).toHaveText([/Coffee\s*9 points/, /Tea\s*4 points/, /Water\s*1 point$/])
 })
 
-test('a long address is shortened to look at and whole to follow', async ({ page }) => {
+test('a long address is shortened to look at and whole to follow', { tag: '@no-script' }, async ({ page }) => {
   const address = `https://example.com/${'long/'.repeat(30)}end`
   const { story } = await newThread(`see ${address}`)
   await page.goto(`/item/${story.id}`)

@@ -4,7 +4,7 @@ import { settings } from '@/lib/settings'
 import { arrowOf, expect, postOn, refusalOn, signIn, test } from './cast'
 import { newComment, newMember, newStory, newThread, type Post } from './rows'
 
-test('a vote is taken back: the arrow returns, points and karma go', async ({ memberPage: page }) => {
+test('a vote is taken back: the arrow returns, points and karma go', { tag: '@thumb' }, async ({ memberPage: page }) => {
   const { story, comment } = await newThread('oak\n  elm')
   await page.goto(`/item/${story.id}`)
   for (const post of [story, comment('elm')]) {

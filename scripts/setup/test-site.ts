@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { hurry } from '@/lib/testing/cluster'
 import { startMailServer } from '@/lib/testing/mail-server'
 import { startWebServer } from '@/lib/testing/web-server'
 import { startSite, type SiteProcess } from './site-process'
@@ -11,6 +12,7 @@ export async function startTestSite(folder: string): Promise<SiteProcess> {
   const mail = await startMailServer(join(folder, 'mail'))
   const web = await startWebServer(join(folder, 'web'))
   const site = await startSite(join(folder, 'site'), { OUTWARD_ORIGINS: web.url, SMTP_URL: mail.url, MAIL_FROM: 'forum@example.org', NOTICE_MAIL_MINUTES: '0' })
+  await hurry(site.environment.DATABASE_URL ?? '')
   return {
     url: site.url,
     environment: { ...site.environment, MAIL_FOLDER: mail.folder, WEB_URL: web.url, WEB_FOLDER: web.folder },
