@@ -1,7 +1,7 @@
 import { accountOf } from '@/lib/accounts/check-password'
 import { db } from '@/lib/db'
 import { listsChanged } from '@/lib/stories/rank-once'
-import { bringPostsBack, renamePosts } from './posts'
+import { bringPostsBack, PATIENCE, renamePosts } from './posts'
 
 /**
  * Undoes that somebody left: the name is theirs again, and what went with them is back. Sessions, tokens, addresses of feeds and a role stay ended.
@@ -19,7 +19,7 @@ export async function comeBack(name: string, password: string, at: Date): Promis
     else await renamePosts(tx, userId)
     await tx.user.updateMany({ where: { id: userId, leftAt: { not: null } }, data: { name: departure.name, formerName: null, leftAt: null } })
     await tx.departure.deleteMany({ where: { userId } })
-  })
+  }, PATIENCE)
   listsChanged()
   return null
 }

@@ -3,7 +3,7 @@ import { refreshCases } from '@/lib/log/refresh-cases'
 import { emptyRevisions } from '@/lib/moderation/empty-revisions'
 import { settings } from '@/lib/settings'
 import { Prisma } from '@/prisma/client/client'
-import { withdrawPosts } from './posts'
+import { PATIENCE, withdrawPosts } from './posts'
 import { GOES } from './traces'
 
 /**
@@ -22,7 +22,7 @@ export function finishDepartures(at: Date): Promise<number> {
     await emptyPosts(tx, due.userId)
     await forget(tx, due.userId, at)
     return 1
-  })
+  }, PATIENCE)
 }
 
 /** Nothing but their place is left of posts that are deleted, and nobody's name. */

@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/accounts/rules'
 import { db, type Transaction } from '@/lib/db'
 import { FORMER_MEMBER } from '@/lib/former-member'
 import { listsChanged } from '@/lib/stories/rank-once'
-import { renamePosts, withdrawPosts } from './posts'
+import { PATIENCE, renamePosts, withdrawPosts } from './posts'
 
 /** What becomes of the posts of who leaves: they stay without their name, or go with them. */
 export const fates = ['keep', 'withdraw'] as const
@@ -29,7 +29,7 @@ export async function leave(viewer: Viewer, { password, posts }: { password: str
     await (posts === 'withdraw' ? withdrawPosts(tx, viewer.id, at) : renamePosts(tx, viewer.id))
     await close(tx, viewer, posts === 'withdraw', at)
     return null
-  })
+  }, PATIENCE)
   if (refusal === null) listsChanged()
   return refusal
 }

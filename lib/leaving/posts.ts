@@ -2,6 +2,9 @@ import type { Transaction } from '@/lib/db'
 import { refreshCases } from '@/lib/log/refresh-cases'
 import { Prisma } from '@/prisma/client/client'
 
+/** Milliseconds: who posted for years has tens of thousands of posts, and 30,000 are withdrawn in seven seconds. */
+export const PATIENCE = { timeout: 120_000 }
+
 /** Deletes all that a person posted, whatever became of it. What went with them is known by the moment, which is theirs alone. */
 export function withdrawPosts(tx: Transaction, userId: number, at: Date): Promise<void> {
   return setDeleted(tx, Prisma.sql`i.author_id = ${userId} and i.deleted_at is null`, at, at)
