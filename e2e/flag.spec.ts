@@ -33,7 +33,7 @@ test('flagging again changes the reason', async ({ page, context }) => {
   expect(await flagsBy(flagger)).toEqual([{ itemId: story.id, reason: 'offtopic', note: '' }])
 })
 
-test('one point of karma less: there is no link, and the form is refused', { tag: '@no-script' }, async ({ page, context }) => {
+test('one point of karma less: there is no link, and the form is refused', async ({ page, context }) => {
   const story = await newStory()
   const tooNew = await signInWith(settings.flag.karma - 1, context)
   await page.goto(`/item/${story.id}`)
@@ -61,7 +61,7 @@ test('a reason is needed, and "something else" needs a note', async ({ page, con
   expect(await flagsBy(flagger)).toEqual([{ itemId: story.id, reason: 'other', note: 'The title is upside down.' }])
 })
 
-test('own posts cannot be flagged', { tag: '@no-script' }, async ({ page, context }) => {
+test('own posts cannot be flagged', async ({ page, context }) => {
   const author = await signInWith(settings.flag.karma, context)
   const story = await newStory({ by: author })
   await page.goto(`/item/${story.id}`)

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { absolute, expect, test } from './cast'
 import { newComment, newStory } from './rows'
 
-test('everything of one’s own is downloaded from the settings', { tag: '@no-script' }, async ({ memberPage, member }) => {
+test('everything of one’s own is downloaded from the settings', async ({ memberPage, member }) => {
   const own = await newComment({ on: await newStory(), by: member, text: 'elm' })
   const foreign = await newComment({ on: own, text: 'a secret of somebody else' })
   await memberPage.goto('/settings')

@@ -93,7 +93,7 @@ test('who is silenced reads so, votes and does not post; a refusal leaves what a
   expect((await page.goto(`/moderation/people/${member.name}`))?.status()).toBe(404)
 })
 
-test('a sign-in is remembered, and its neighbours are shown to admins alone', { tag: '@no-script' }, async ({ page, context }) => {
+test('a sign-in is remembered, and its neighbours are shown to admins alone', async ({ page, context }) => {
   const [member, other] = [await newMember(), await newMember()]
   for (const each of [member, other]) {
     await page.goto('/login')

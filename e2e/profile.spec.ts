@@ -110,7 +110,7 @@ test('empty lists say so', { tag: '@no-script' }, async ({ page, member }) => {
   }
 })
 
-test('karma grows with the votes of others, on the profile and in the header', { tag: '@no-script' }, async ({ page, context, member }) => {
+test('karma grows with the votes of others, on the profile and in the header', async ({ page, context, member }) => {
   const story = await newStory({ by: member })
   await signIn(context, await newMember())
   await page.goto(`/item/${story.id}`)

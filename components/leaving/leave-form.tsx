@@ -5,9 +5,10 @@ import { PickOne, Tick } from '@/components/ui/setting-fields'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useForm } from '@/components/ui/use-form'
 import { leaveForum } from '@/lib/leaving/actions'
+import type { Fate } from '@/lib/leaving/leave'
 
 /** The form to leave. @param props `posts` what can become of one's posts, in words */
-export function LeaveForm({ posts }: { posts: Record<'keep' | 'withdraw', string> }) {
+export function LeaveForm({ posts }: { posts: Record<Fate, string> }) {
   const { state, pending, formProps } = useForm(leaveForum)
   return (
     <form {...formProps} className="fields">
