@@ -92,12 +92,12 @@ export function postOn(page: Page, { id }: { id: number }): Locator {
 
 /** @returns a link in the line over a comment: its author, its age, or where it leads */
 export function linkOver(page: Page, { id }: { id: number }, label: string): Locator {
-  return page.locator(`[id="${id}"] a:not([id="${id}"] > details a)`).filter({ hasText: new RegExp(`^${label}$`) })
+  return page.locator(`[id="${id}"] a:not([id="${id}"] > :is(div, ol) a)`).filter({ hasText: new RegExp(`^${label}$`) })
 }
 
 /** @returns the toggle that folds a comment and everything below it away */
 export function toggleOf(page: Page, post: { id: number }): Locator {
-  return postOn(page, post).locator('> details > summary')
+  return postOn(page, post).locator('> input')
 }
 
 /** @returns the arrow to vote a post up */

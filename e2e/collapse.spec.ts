@@ -10,12 +10,12 @@ const OUTLINE = `
     elm
   fir`
 
-for (const [how, press] of [
-  ['the mouse', (toggle: Locator) => toggle.click()],
-  ['the Enter key', (toggle: Locator) => toggle.press('Enter')],
-  ['the space bar', (toggle: Locator) => toggle.press('Space')],
+for (const [how, press, tag] of [
+  ['the mouse', (toggle: Locator) => toggle.click(), []],
+  ['the Enter key', (toggle: Locator) => toggle.press('Enter'), ['@script']],
+  ['the space bar', (toggle: Locator) => toggle.press('Space'), []],
 ] as const) {
-  test(`${how} folds a branch away and opens it again`, async ({ page }) => {
+  test(`${how} folds a branch away and opens it again`, { tag: [...tag] }, async ({ page }) => {
     const { story, comment } = await newThread(OUTLINE)
     await page.goto(`/item/${story.id}`)
     const toggle = toggleOf(page, comment('oak'))
@@ -37,6 +37,26 @@ test('the toggle is reached with the Tab key', async ({ page }) => {
   await linkOver(page, comment('fir'), 'prev').focus()
   await page.keyboard.press('Tab')
   await expect(toggleOf(page, comment('fir'))).toBeFocused()
+})
+
+test('Enter on a toggle presses no button of the form it stands in', { tag: '@no-script' }, async ({ memberPage: page }) => {
+  const { story, comment } = await newThread(OUTLINE)
+  await page.goto(`/item/${story.id}`)
+  await toggleOf(page, comment('oak')).press('Enter')
+  await page.reload()
+  await expect(page).toHaveURL(`/item/${story.id}`)
+  await expect(page.getByRole('button', { name: 'unvote' })).toHaveCount(0)
+})
+
+test('what an address leads to is open, though it was folded away', async ({ page, context }) => {
+  const { story, comment } = await newThread(OUTLINE)
+  const member = await newMember()
+  await db().collapsed.createMany({ data: ['oak', 'birch'].map((word) => ({ userId: member.id, itemId: comment(word).id, storyId: story.id })) })
+  await signIn(context, member)
+  await page.goto(`/item/${story.id}#${comment('cedar').id}`)
+  await expect(page.getByText('cedar', { exact: true })).toBeInViewport()
+  await page.goto(`/item/${story.id}`)
+  await expectFolded(page, ['oak', 'birch', 'cedar', 'elm'])
 })
 
 test('a branch folded away inside another stays folded when that is opened', async ({ page }) => {
@@ -105,11 +125,7 @@ async function expectFolded(page: Page, folded: string[]): Promise<void> {
   }
 }
 
-/** What stands on a toggle, generated content included; a font of size nothing is not seen. */
+/** What stands on a toggle, which is generated from its name. */
 async function seenOn(toggle: Locator): Promise<string> {
-  return toggle.evaluate((element) => {
-    const seen = (style: CSSStyleDeclaration, text: string) => (style.fontSize === '0px' || text === 'none' ? '' : text.replaceAll('"', ''))
-    const [before, after] = [getComputedStyle(element, '::before'), getComputedStyle(element, '::after')]
-    return seen(before, before.content) + seen(getComputedStyle(element), element.textContent ?? '') + seen(after, after.content)
-  })
+  return toggle.evaluate((element) => getComputedStyle(element, '::before').content.replaceAll(/"( |$)|"/g, ''))
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { db } from '@/lib/db'
 import { settings } from '@/lib/settings'
-import { arrowOf, expect, postOn, signIn, test } from './cast'
+import { arrowOf, expect, postOn, signIn, test, toggleOf } from './cast'
 import { newComment, newMember, newStory, newThread, TOP_SCORE } from './rows'
 
 const PHONE = { tag: '@phone' }
@@ -53,7 +53,7 @@ test('a tap on an arrow votes, and a tap on a toggle folds', PHONE, async ({ mem
   await page.goto(`/item/${story.id}`)
   await arrowOf(page, comment('elm')).tap()
   await expect(arrowOf(page, comment('elm'))).toBeHidden()
-  await postOn(page, comment('oak')).locator('summary').first().tap()
+  await toggleOf(page, comment('oak')).tap()
   await expect(page.getByText('elm', { exact: true })).toBeHidden()
 })
 

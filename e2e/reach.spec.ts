@@ -1,13 +1,14 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, expectSignedInAs, postOn, test } from './cast'
+import { expect, expectSignedInAs, postOn, test, toggleOf } from './cast'
 import { newMember, newThread, newWord, TOP_SCORE, type Member, type ThreadPosts } from './rows'
 
-/** How somebody gets to what they want to press or write into, and presses it. */
-type Way = { to: (place: Locator) => Promise<void>; press: (place: Locator) => Promise<void> }
+/** How somebody gets to what they want to press or write into, and presses it; boxes are checked by the space bar. */
+type Way = { to: (place: Locator) => Promise<void>; press: (place: Locator) => Promise<void>; check: (box: Locator) => Promise<void> }
 
 test('everything is done by the keyboard alone, and one always sees where one is', async ({ page }) => {
   const to = (place: Locator) => tabTo(page, place)
-  await takePart(page, { to, press: async (place) => void (await to(place), await page.keyboard.press('Enter')) })
+  const by = (key: string) => async (place: Locator) => void (await to(place), await page.keyboard.press(key))
+  await takePart(page, { to, press: by('Enter'), check: by('Space') })
 })
 
 test('everything is done with the page four times as large', async ({ page }) => {
@@ -20,6 +21,7 @@ test('everything is done with the page four times as large', async ({ page }) =>
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     },
     press: (place) => place.click(),
+    check: (box) => box.click(),
   })
 })
 
@@ -52,10 +54,10 @@ async function readAndAnswer(page: Page, way: Way, { comment }: ThreadPosts): Pr
   const oak = postOn(page, comment('oak'))
   await way.press(oak.getByRole('button', { name: 'upvote' }).first())
   await expect(oak.getByRole('button', { name: 'unvote' })).toBeVisible()
-  const toggle = oak.locator('> details > summary')
-  await way.press(toggle)
+  const toggle = toggleOf(page, comment('oak'))
+  await way.check(toggle)
   await expect(page.getByText('elm', { exact: true })).toBeHidden()
-  await way.press(toggle)
+  await way.check(toggle)
   await way.press(oak.getByRole('link', { name: 'reply', exact: true }).first())
   await write(page, way, 'Reply', 'I got here.')
   await way.press(page.getByRole('button', { name: 'Reply' }))

@@ -1,7 +1,7 @@
 /** @returns the words somebody selected in a comment's text; empty when they selected none, or some elsewhere */
 export function selectedIn(comment: Element): string {
   const selection = window.getSelection()
-  const words = comment.querySelector(':scope > details > div')
+  const words = comment.querySelector(':scope > div')
   return selection?.rangeCount && words?.contains(selection.getRangeAt(0).commonAncestorContainer) ? selection.toString().trim() : ''
 }
 

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { MarkForm } from '@/components/marks/mark-form'
-import { commentOfLine, followFoldLink, isLine, toggleBranch } from './fold'
+import { commentOfLine, followFoldLink, isLine, isToggle, toggleBranch, unfoldTo } from './fold'
 import { openFormInPlace } from './in-place'
 import { quoteInto, selectedIn } from './quote'
 import { CommentForm } from './comment-form'
@@ -24,6 +24,11 @@ export function ThreadForm({ goto, limit, children }: { goto: string; limit: num
     if (box && opened?.quoted) quoteInto(box, opened.quoted)
     return () => opened?.place.remove()
   }, [opened])
+  useEffect(() => {
+    showTarget()
+    window.addEventListener('hashchange', showTarget)
+    return () => window.removeEventListener('hashchange', showTarget)
+  }, [])
 
   /** Pressing a link ends the selection before it is followed. */
   function onPointerDown({ target }: PointerEvent): void {
@@ -63,7 +68,7 @@ export function ThreadForm({ goto, limit, children }: { goto: string; limit: num
   function open(link: HTMLAnchorElement, address: string, what: Pick<Opened, 'answers' | 'quoted'>): void {
     if (opened?.address === address) return close()
     const place = document.createElement('section')
-    const words = link.closest('li')?.querySelector(':scope > details > div')
+    const words = link.closest('li')?.querySelector(':scope > div')
     words?.after(place)
     if (what.answers === null) void openFormInPlace(link, place)
     setOpened({ link, address, place, ...what })
@@ -74,8 +79,12 @@ export function ThreadForm({ goto, limit, children }: { goto: string; limit: num
     setOpened(null)
   }
 
-  function onKeyDown({ key }: KeyboardEvent): void {
+  function onKeyDown(event: KeyboardEvent): void {
+    const { key, target } = event
     if (key === 'Escape' && opened?.place.contains(document.activeElement)) close()
+    if (key !== 'Enter' || !isToggle(target)) return
+    event.preventDefault()
+    target.click()
   }
 
   /** Style alone cannot tell the line from what stands along it. */
@@ -88,4 +97,12 @@ export function ThreadForm({ goto, limit, children }: { goto: string; limit: num
       {opened && opened.answers !== null && createPortal(<CommentForm key={opened.address} parentId={opened.answers} label="Reply" closed={null} limit={limit} isInline />, opened.place)}
     </div>
   )
+}
+
+/** What the address leads to may be folded away. */
+function showTarget(): void {
+  const target = document.querySelector('.thread :target')
+  if (!target || target.checkVisibility?.() !== false) return
+  unfoldTo(target)
+  target.scrollIntoView()
 }

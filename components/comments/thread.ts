@@ -43,7 +43,7 @@ export function threadMarkup(branches: readonly TreeNode<ThreadComment>[], optio
   }
   for (const node of readingOrder(branches)) {
     const depth = Math.min(node.depth, DEEPEST)
-    for (; level > depth; level--) write(CLOSE_REPLIES)
+    for (; level > depth; level--) write('</ol>')
     if (depth === 0 && ++inList > BRANCHES) {
       write('</ol><ol class=thread>')
       inList = 1
@@ -57,10 +57,10 @@ export function threadMarkup(branches: readonly TreeNode<ThreadComment>[], optio
     write(`<li id=${node.comment.id}${depth === 0 ? sizeOf(node.count) : ''}>${head(node, options).html}`)
     seams.set(node.comment.id, bytes)
     const opensReplies = node.children.length > 0 && depth < DEEPEST
-    write(`${options.folded && depth === 0 ? FOLDED : OPEN}<summary>${node.count}</summary>${body(node, options).html}${opensReplies ? '<ol>' : CLOSE_COMMENT}`)
+    write(`${options.folded && depth === 0 ? FOLDED : OPEN}${node.count} more">${body(node, options).html}${opensReplies ? '<ol>' : ''}`)
     if (opensReplies) level++
   }
-  for (; level > 0; level--) write(CLOSE_REPLIES)
+  for (; level > 0; level--) write('</ol>')
   return [...pieces, { html: `${written}</ol>`, seams }]
 }
 
@@ -76,11 +76,12 @@ function sizeOf(count: number): string {
   return count < 12 ? ' class=mid' : count <= 50 ? ' class=big' : ' class=long'
 }
 
-/** What follows a seam; both are of one length, so that either can be put in place of the other. */
-export const OPEN = '<details open>'
-export const FOLDED = '<details     >'
-const CLOSE_COMMENT = '</details>'
-const CLOSE_REPLIES = `</ol>${CLOSE_COMMENT}`
+/**
+ * What follows a seam: the toggle, checked while the branch is open. Both are of one length, so that either can be put in place of the other. Ten thousand
+ * details elements, each with a tree of its own inside, hold a browser up for seconds when it loads them and when it collects garbage.
+ */
+const OPEN = '<input type=checkbox checked title="'
+export const FOLDED = '<input type=checkbox         title="'
 
 function head({ comment, depth, rootId, parentId, prevId, nextId }: TreeNode<ThreadComment>, { at, mayDownvote, mayModerate, elsewhere = false }: ThreadOptions): Markup {
   const vote = !comment.live ? null : html`<button name=up value=${comment.id}>upvote</button>${mayDownvote && downvoteButton(comment, at)}`

@@ -47,7 +47,7 @@ function find(before: string, key: string): Act | undefined {
 /** Enter follows links and presses buttons as everywhere; it is a key of ours on a post itself. */
 function isForSomethingElse({ key, target, ctrlKey, metaKey, altKey, isComposing, defaultPrevented }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey || altKey || isComposing || defaultPrevented || !(target instanceof Element)) return true
-  return target.matches('input, textarea, select, dialog, dialog *') || (key === 'Enter' && postOf(target) !== target)
+  return target.matches('input:not([type=checkbox]), textarea, select, dialog, dialog *') || (key === 'Enter' && postOf(target) !== target)
 }
 
 /** @returns the post with the focus; where nothing has it, the last that had */

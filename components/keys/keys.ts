@@ -27,7 +27,7 @@ function entry(): Element | null {
 
 const COMMENTS = ':scope > .meta > a[href^="/item/"]:not([title], .news)'
 /** Where one has to wait, it leads to the comment's own page. */
-const ANSWER = ':scope > details > div > a:last-child:is([href^="/reply/"], [href^="/item/"])'
+const ANSWER = ':scope > div > a:last-child:is([href^="/reply/"], [href^="/item/"])'
 const PAGE = ':is(:scope, :scope > .meta) > a[title$=Z]'
 
 /** Every key there is, in the order they are told in. */

@@ -1,3 +1,5 @@
+import { unfoldTo } from '@/components/comments/fold'
+
 /** What can be gone through: the comments of a thread, and the rows of a list. */
 const POST = '.thread li[id], .stories > li[id], .comments > li[id]'
 
@@ -26,7 +28,7 @@ export function postInSight(): { post: Element; isWhole: boolean } | null {
 
 /** @returns the next post down the page; what is folded away is not there */
 export function next(post: Element): Element | null {
-  return post.querySelector(':scope > details[open] > ol > li') ?? after(post)
+  return post.querySelector(':scope > input:checked ~ ol > li') ?? after(post)
 }
 
 /** @returns the post before it up the page */
@@ -65,7 +67,7 @@ function before(post: Element): Element | null {
 }
 
 function lastOf(post: Element): Element {
-  const last = post.querySelector(':scope > details[open] > ol')?.lastElementChild
+  const last = post.querySelector(':scope > input:checked ~ ol')?.lastElementChild
   return last ? lastOf(last) : post
 }
 
@@ -88,7 +90,7 @@ const MARGIN = 12
 /** Moves the focus to a post, and the page as little as shows it. Whoever hears the page is told who wrote it and how deep it stands. */
 export function goTo(post: Element): void {
   if (!(post instanceof HTMLElement)) return
-  for (let branch = post.parentElement?.closest('details'); branch; branch = branch.parentElement?.closest('details')) branch.open = true
+  unfoldTo(post)
   if (post.matches('.thread li')) post.setAttribute('aria-label', `${post.querySelector(':scope > :is(h2, h3, h4, h5, h6)')?.textContent ?? ''}, level ${depthOf(post)}`)
   post.tabIndex = -1
   post.focus({ preventScroll: true })
@@ -103,7 +105,7 @@ function depthOf(post: Element): number {
 /** A comment's own words, without what answers it. */
 function show(post: Element): void {
   const { top, bottom } = post.getBoundingClientRect()
-  const end = post.querySelector(':scope > details[open] > ol')?.getBoundingClientRect().top ?? bottom
+  const end = post.querySelector(':scope > input:checked ~ ol')?.getBoundingClientRect().top ?? bottom
   if (top < MARGIN) window.scrollBy(0, top - MARGIN)
   else if (end > window.innerHeight - MARGIN) window.scrollBy(0, Math.min(end - window.innerHeight + MARGIN, top - MARGIN))
 }

@@ -1,5 +1,6 @@
-const REPLIES = ':scope > details > ol'
-const COUNT = ':scope > details > summary'
+import { toggleOf } from '@/components/comments/fold'
+
+const REPLIES = ':scope > ol'
 
 /**
  * Puts comments of a page that was read anew into the present one, where they stand there: after the comment before them. What is here already stays as it
@@ -37,14 +38,14 @@ function withoutReplies(comment: HTMLElement): HTMLElement {
 
 function listBelow(above: Element | null): Element | null {
   if (!above) return document.querySelector('.thread, .comments')
-  const details = document.getElementById(above.id)?.querySelector(':scope > details')
-  return details?.querySelector(':scope > ol') ?? details?.appendChild(document.createElement('ol')) ?? null
+  const here = document.getElementById(above.id)
+  return here?.querySelector(REPLIES) ?? here?.appendChild(document.createElement('ol')) ?? null
 }
 
 function recount(branch: Element | null): void {
   for (let at = branch; at; at = at.parentElement?.closest('li') ?? null) {
-    const count = document.getElementById(at.id)?.querySelector(COUNT)
-    if (count) count.textContent = at.querySelector(COUNT)?.textContent ?? ''
+    const toggle = toggleOf(document.getElementById(at.id))
+    if (toggle) toggle.title = toggleOf(at)?.title ?? ''
   }
 }
 
@@ -73,5 +74,5 @@ function markNew(comment: HTMLElement, next: HTMLElement | undefined): void {
   if (next) Object.assign(mark, { href: `#${next.id}`, title: 'to the next new comment' })
   const meta = comment.querySelector(':scope > .meta')
   if (meta) meta.append(' ', mark)
-  else comment.querySelector(':scope > details')?.before(' ', mark)
+  else toggleOf(comment)?.before(' ', mark)
 }

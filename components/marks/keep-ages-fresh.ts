@@ -28,7 +28,7 @@ export function keepAgesFresh(within: HTMLElement): () => void {
   const stop = new AbortController()
   window.addEventListener('scroll', refreshSoon, { passive: true, signal: stop.signal })
   // Unfolding and putting in show what was not there, without a scroll.
-  within.addEventListener('toggle', refreshSoon, { capture: true, signal: stop.signal })
+  within.addEventListener('change', refreshSoon, { capture: true, signal: stop.signal })
   return () => {
     stop.abort()
     window.clearTimeout(waiting)

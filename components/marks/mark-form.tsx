@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState, useEffect, useRef, useState, type FormEvent, type MouseEvent, type ReactNode } from 'react'
+import { isToggle } from '@/components/comments/fold'
 import { FormMessage } from '@/components/ui/form-message'
 import { foldAgain, noteFold } from './remember-folds'
 import { mark } from '@/lib/marks/actions'
@@ -39,18 +40,20 @@ export function MarkForm({ goto, children }: { goto: string; children: ReactNode
     act(name, value).catch(undo)
   }
 
-  /** A summary toggles by itself; for people who are signed in the server remembers it, for others this window. */
+  /** A branch folds by style alone; for people who are signed in the server remembers it, for others this window. */
   function onClick({ target }: MouseEvent): void {
-    const details = target instanceof Element ? target.closest('summary')?.parentElement : null
-    if (!(details instanceof HTMLDetailsElement) || !details.parentElement?.id) return
-    if (isSignedIn()) void act(details.open ? 'collapse' : 'expand', details.parentElement.id)
-    else noteFold(details.parentElement.id, details.open)
+    const id = isToggle(target) && target.parentElement?.id
+    if (!id) return
+    if (isSignedIn()) void act(target.checked ? 'expand' : 'collapse', id)
+    else noteFold(id, !target.checked)
   }
 
   return (
-    <form ref={form} action={send} onSubmit={onSubmit} onClick={onClick}>
+    <form ref={form} action={send} onSubmit={onSubmit} onClick={onClick} autoComplete="off">
       <FormMessage>{refusal ?? state.message}</FormMessage>
       <input type="hidden" name="goto" value={goto} />
+      {/* Enter on a toggle presses the first button of the form, which would be a vote; this one closes a dialog, where there is one. */}
+      <button formMethod="dialog" hidden />
       {children}
     </form>
   )

@@ -11,7 +11,10 @@ export function noteFold(id: string, isFolded: boolean): void {
 
 /** Folds what was folded in this window before. */
 export function foldAgain(): void {
-  for (const id of foldedHere()) document.getElementById(id)?.querySelector(':scope > details')?.removeAttribute('open')
+  for (const id of foldedHere()) {
+    const toggle = document.getElementById(id)?.querySelector<HTMLInputElement>(':scope > input')
+    if (toggle) toggle.checked = false
+  }
 }
 
 function foldedHere(): string[] {

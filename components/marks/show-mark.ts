@@ -65,7 +65,7 @@ function addPoints(beside: Element, by: number): Undo {
 function lineOf(arrow: HTMLButtonElement): { parent: Element; before: Element | null } {
   const post = arrow.closest('li, .item-top') ?? arrow
   const meta = post.querySelector(':scope > .meta')
-  return meta ? { parent: meta, before: null } : { parent: post, before: post.querySelector(':scope > details') }
+  return meta ? { parent: meta, before: null } : { parent: post, before: post.querySelector(':scope > input') }
 }
 
 function insert({ parent, before }: { parent: Element; before: Element | null }, ...nodes: (Node | string)[]): Undo {
