@@ -42,9 +42,9 @@ describe('threadMarkup', () => {
   it('writes who, when, where to, how many and what', () => {
     const markup = render([comment({ id: 40_000_001 }), comment({ id: 40_000_002, parentId: 40_000_001, author: 'kestrel', authorIsNew: true })])
     expect(markup).toContain('<li id=40000001>')
-    expect(markup).toContain('<input type=checkbox checked title="2 more">')
+    expect(markup).toContain('<input type=checkbox checked title=2\u00a0more>')
     expect(markup).toContain('<a href=/user/kestrel class=new>kestrel</a>')
-    expect(markup).toContain('<a href=40000002 title="2026-01-01 00:00Z">1 day ago</a>')
+    expect(markup).toContain('<a href=40000002 title=2026-01-01\u00a000:00Z>1 day ago</a>')
     expect(markup).toContain('<a href=#40000001>parent</a>')
     expect(markup).toContain('<a href=/reply/40000002>reply</a>')
   })

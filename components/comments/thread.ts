@@ -37,6 +37,7 @@ export function threadMarkup(branches: readonly TreeNode<ThreadComment>[], optio
   let bytes = written.length
   let level = 0
   let inList = 0
+  const above: number[] = []
   const write = (html: string) => {
     written += html
     bytes += Buffer.byteLength(html)
@@ -54,11 +55,11 @@ export function threadMarkup(branches: readonly TreeNode<ThreadComment>[], optio
       bytes = 0
       seams = new Map()
     }
-    write(`<li id=${node.comment.id}${depth === 0 ? sizeOf(node.count) : ''}>${head(node, options).html}`)
+    write(`<li id=${node.comment.id}${sizeOf(node, depth === 0 || isLarge(above[depth - 1] ?? 0))}>${head(node, options).html}`)
     seams.set(node.comment.id, bytes)
     const opensReplies = node.children.length > 0 && depth < DEEPEST
-    write(`${options.folded && depth === 0 ? FOLDED : OPEN}${node.count} more">${body(node, options).html}${opensReplies ? '<ol>' : ''}`)
-    if (opensReplies) level++
+    write(`${options.folded && depth === 0 ? FOLDED : OPEN}${node.count}\u00a0more>${body(node, options).html}${opensReplies ? '<ol>' : ''}`)
+    if (opensReplies) above[level++] = node.count
   }
   for (; level > 0; level--) write('</ol>')
   return [...pieces, { html: `${written}</ol>`, seams }]
@@ -70,18 +71,21 @@ function latestOf(branches: readonly TreeNode<ThreadComment>[]): number {
   return latest
 }
 
-/** Tells the style how high a branch will be, and that the replies in a long one are drawn each on their own. */
-function sizeOf(count: number): string {
-  if (count < 4) return ''
-  return count < 12 ? ' class=mid' : count <= 50 ? ' class=big' : ' class=long'
+/** From how many comments on the replies in a branch are drawn each on their own: never many at once, and not so few that browsers look at all of them. */
+const isLarge = (count: number) => count >= 6
+
+/** Tells the style about how high a branch will be that is drawn on its own, and that what is in it is, too. */
+function sizeOf({ count }: TreeNode<ThreadComment>, isDrawnAlone: boolean): string {
+  if (!isDrawnAlone || count < 3) return ''
+  return !isLarge(count) ? ' class=mid' : count <= 24 ? ' class=big' : ' class=long'
 }
 
 /**
  * What follows a seam: the toggle, checked while the branch is open. Both are of one length, so that either can be put in place of the other. Ten thousand
  * details elements, each with a tree of its own inside, hold a browser up for seconds when it loads them and when it collects garbage.
  */
-const OPEN = '<input type=checkbox checked title="'
-export const FOLDED = '<input type=checkbox         title="'
+const OPEN = '<input type=checkbox checked title='
+export const FOLDED = '<input type=checkbox         title='
 
 function head({ comment, depth, rootId, parentId, prevId, nextId }: TreeNode<ThreadComment>, { at, mayDownvote, mayModerate, elsewhere = false }: ThreadOptions): Markup {
   const vote = !comment.live ? null : html`<button name=up value=${comment.id}>upvote</button>${mayDownvote && downvoteButton(comment, at)}`
