@@ -57,7 +57,7 @@ async function faultsOn(page: Page): Promise<string[]> {
 async function violationsOn(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
   // Branches off the screen are not laid out until they come near it; axe would measure a guess.
-  await page.evaluate(() => document.querySelectorAll<HTMLElement>('.thread > li').forEach(({ style }) => void (style.contentVisibility = 'visible')))
+  await page.evaluate(() => document.querySelectorAll<HTMLElement>('.thread li').forEach(({ style }) => void (style.contentVisibility = 'visible')))
   return violationsOf(page, { runOnly: RULES })
 }
 

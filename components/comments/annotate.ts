@@ -1,5 +1,5 @@
 import type { Patch, PatchedMarkup, StaticMarkup } from '@/lib/document'
-import { FOLDED } from './thread'
+import { FOLDED, TOGGLE } from './thread'
 
 /** What one viewer sees of a comment beside what everyone does: `extra` markup at the end of its head, and whether it is folded away. */
 export type Note = { extra: string; folded: boolean }
@@ -19,7 +19,7 @@ export function annotate(thread: readonly StaticMarkup[], notes: ReadonlyMap<num
     const from = piece?.seams?.get(id)
     if (!piece || from === undefined) continue
     const own = patches.get(piece) ?? []
-    own.push(folded ? { from, to: from + FOLDED.length, put: extra + FOLDED } : { from, to: from, put: extra })
+    own.push(folded ? { from, to: from + TOGGLE.length, put: extra + FOLDED } : { from, to: from, put: extra })
     patches.set(piece, own)
   }
   return thread.map((shared) => {

@@ -1,7 +1,7 @@
 /** Where a comment's head stands after its branch was folded away under the reader. */
 const MARGIN = 12
 
-/** @returns the box of a comment that is checked while its branch is open */
+/** @returns the box of a comment that is checked while its branch is folded away */
 export function toggleOf(comment: Element | null): HTMLInputElement | null {
   return comment?.querySelector<HTMLInputElement>(':scope > input') ?? null
 }
@@ -10,7 +10,7 @@ export function toggleOf(comment: Element | null): HTMLInputElement | null {
 export function unfoldTo(comment: Element): void {
   for (let above = comment.parentElement?.closest('.thread li'); above; above = above.parentElement?.closest('.thread li')) {
     const toggle = toggleOf(above)
-    if (toggle) toggle.checked = true
+    if (toggle) toggle.checked = false
   }
 }
 
@@ -43,7 +43,7 @@ export function isLine(target: EventTarget): target is HTMLOListElement {
 export function followFoldLink(link: HTMLAnchorElement): void {
   const { href, textContent, dataset } = link
   const isFolding = new URL(href).searchParams.get('fold') === 'all'
-  for (const toggle of document.querySelectorAll<HTMLInputElement>('.thread > li > input')) toggle.checked = !isFolding
+  for (const toggle of document.querySelectorAll<HTMLInputElement>('.thread > li > input')) toggle.checked = isFolding
   const before = window.location.href
   window.history.replaceState(null, '', href)
   link.href = before.split('#')[0] ?? before

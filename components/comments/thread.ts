@@ -58,7 +58,7 @@ export function threadMarkup(branches: readonly TreeNode<ThreadComment>[], optio
     write(`<li id=${node.comment.id}${sizeOf(node, depth === 0 || isLarge(above[depth - 1] ?? 0))}>${head(node, options).html}`)
     seams.set(node.comment.id, bytes)
     const opensReplies = node.children.length > 0 && depth < DEEPEST
-    write(`${options.folded && depth === 0 ? FOLDED : OPEN}${node.count}\u00a0more>${body(node, options).html}${opensReplies ? '<ol>' : ''}`)
+    write(`${options.folded && depth === 0 ? FOLDED : TOGGLE} type=checkbox aria-label=${node.count}\u00a0more>${body(node, options).html}${opensReplies ? '<ol>' : ''}`)
     if (opensReplies) above[level++] = node.count
   }
   for (; level > 0; level--) write('</ol>')
@@ -81,11 +81,12 @@ function sizeOf({ count }: TreeNode<ThreadComment>, isDrawnAlone: boolean): stri
 }
 
 /**
- * What follows a seam: the toggle, checked while the branch is open. Both are of one length, so that either can be put in place of the other. Ten thousand
- * details elements, each with a tree of its own inside, hold a browser up for seconds when it loads them and when it collects garbage.
+ * What follows a seam: the toggle, checked while the branch is folded away. Ten thousand details elements, each with a tree of its own inside, hold a browser
+ * up for seconds when it loads them and when it collects garbage.
  */
-const OPEN = '<input type=checkbox checked title='
-export const FOLDED = '<input type=checkbox         title='
+export const TOGGLE = '<input'
+/** Stands in its place. Where all branches are folded, one folded by its reader says so twice, and browsers take it once. */
+export const FOLDED = `${TOGGLE} checked`
 
 function head({ comment, depth, rootId, parentId, prevId, nextId }: TreeNode<ThreadComment>, { at, mayDownvote, mayModerate, elsewhere = false }: ThreadOptions): Markup {
   const vote = !comment.live ? null : html`<button name=up value=${comment.id}>upvote</button>${mayDownvote && downvoteButton(comment, at)}`

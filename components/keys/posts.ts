@@ -28,7 +28,7 @@ export function postInSight(): { post: Element; isWhole: boolean } | null {
 
 /** @returns the next post down the page; what is folded away is not there */
 export function next(post: Element): Element | null {
-  return post.querySelector(':scope > input:checked ~ ol > li') ?? after(post)
+  return post.querySelector(':scope > input:not(:checked) ~ ol > li') ?? after(post)
 }
 
 /** @returns the post before it up the page */
@@ -67,7 +67,7 @@ function before(post: Element): Element | null {
 }
 
 function lastOf(post: Element): Element {
-  const last = post.querySelector(':scope > input:checked ~ ol')?.lastElementChild
+  const last = post.querySelector(':scope > input:not(:checked) ~ ol')?.lastElementChild
   return last ? lastOf(last) : post
 }
 
@@ -105,7 +105,7 @@ function depthOf(post: Element): number {
 /** A comment's own words, without what answers it. */
 function show(post: Element): void {
   const { top, bottom } = post.getBoundingClientRect()
-  const end = post.querySelector(':scope > input:checked ~ ol')?.getBoundingClientRect().top ?? bottom
+  const end = post.querySelector(':scope > input:not(:checked) ~ ol')?.getBoundingClientRect().top ?? bottom
   if (top < MARGIN) window.scrollBy(0, top - MARGIN)
   else if (end > window.innerHeight - MARGIN) window.scrollBy(0, Math.min(end - window.innerHeight + MARGIN, top - MARGIN))
 }

@@ -45,7 +45,7 @@ function listBelow(above: Element | null): Element | null {
 function recount(branch: Element | null): void {
   for (let at = branch; at; at = at.parentElement?.closest('li') ?? null) {
     const toggle = toggleOf(document.getElementById(at.id))
-    if (toggle) toggle.title = toggleOf(at)?.title ?? ''
+    if (toggle) toggle.ariaLabel = toggleOf(at)?.ariaLabel ?? ''
   }
 }
 

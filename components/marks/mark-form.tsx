@@ -44,8 +44,8 @@ export function MarkForm({ goto, children }: { goto: string; children: ReactNode
   function onClick({ target }: MouseEvent): void {
     const id = isToggle(target) && target.parentElement?.id
     if (!id) return
-    if (isSignedIn()) void act(target.checked ? 'expand' : 'collapse', id)
-    else noteFold(id, !target.checked)
+    if (isSignedIn()) void act(target.checked ? 'collapse' : 'expand', id)
+    else noteFold(id, target.checked)
   }
 
   return (

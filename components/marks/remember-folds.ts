@@ -1,3 +1,5 @@
+import { toggleOf } from '@/components/comments/fold'
+
 /** Of one thread, until the window is closed: of people who are signed in the server remembers it, of nobody else anything. */
 const place = () => `folded ${window.location.pathname}`
 
@@ -12,8 +14,8 @@ export function noteFold(id: string, isFolded: boolean): void {
 /** Folds what was folded in this window before. */
 export function foldAgain(): void {
   for (const id of foldedHere()) {
-    const toggle = document.getElementById(id)?.querySelector<HTMLInputElement>(':scope > input')
-    if (toggle) toggle.checked = false
+    const toggle = toggleOf(document.getElementById(id))
+    if (toggle) toggle.checked = true
   }
 }
 
