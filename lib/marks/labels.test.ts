@@ -12,7 +12,7 @@ it('gives labels to their writer alone, of those whose posts everybody sees ther
   for (const { id: personId } of [author, gone, absent]) expect(await keepNote(viewer, { personId, text: '', label: 'friend' })).toBeNull()
   const labels = async ({ id }: { id: number }) => {
     const { name, value } = await sessionCookie({ userId: id, epoch: 0 })
-    const reader = await readerOf({ cookies: `${name}=${value}`, nonce: '', address: '/' }, { storyId, itemId: storyId })
+    const reader = await readerOf({ cookies: `${name}=${value}`, nonce: '', address: '/' }, storyId)
     return [reader?.marks.labels, (await listMarks(id, [storyId, hidden])).labels]
   }
   const seen = [{ name: author.name, label: 'friend' }]

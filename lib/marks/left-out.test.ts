@@ -14,9 +14,9 @@ beforeEach(async () => void (viewer = await newViewer()))
 const site = { host: 'example.org', path: '', subdomains: true }
 
 describe('a muted person', () => {
-  const look = async ({ id }: Viewer, storyId: number, itemId = storyId) => {
+  const look = async ({ id }: Viewer, itemId: number) => {
     const { name, value } = await sessionCookie({ userId: id, epoch: 0 })
-    return (await readerOf({ cookies: `${name}=${value}`, nonce: '', address: '/' }, { storyId, itemId }))?.marks
+    return (await readerOf({ cookies: `${name}=${value}`, nonce: '', address: '/' }, itemId))?.marks
   }
 
   it('has their comments folded in threads, whatever was opened and folded by hand', async () => {

@@ -10,6 +10,7 @@ import { hotRead } from '@/lib/hot-read'
 import { filtersSql } from '@/lib/reading/filters-sql'
 import { NO_FILTERS, type Filters } from '@/lib/reading/rules'
 import { settings } from '@/lib/settings'
+import { STATE_COLUMNS, type ItemState } from '@/lib/stories/item'
 import { Prisma, type KillCause } from '@/prisma/client/client'
 import { recordVisit } from './visit'
 
@@ -55,59 +56,59 @@ const VOTES = `json_build_object(
 /** Of those `private_notes n` that are chosen. Where a post of theirs is gone nobody learns from a label whose it was. */
 const LABELS = `coalesce(json_agg(json_build_object('name', p.name, 'label', n.label)), '[]') from private_notes n join users p on p.id = n.person_id where n.label <> ''`
 
-/** Who is signed in, and what they have done in a thread. */
-export type Reader = { viewer: Viewer; marks: ThreadMarks }
+/** Who is signed in, what they have done in a thread, and how the item they look at stands: found with it, for two questions cost more than a long one. */
+export type Reader = { viewer: Viewer; marks: ThreadMarks; state: ItemState }
 
-type Asked = Session & { storyId: number; itemId: number }
+type Asked = Session & { itemId: number }
 
 /** The end of somebody's last visit `v` to a thread; while one goes on, of the one before. */
 const SINCE = `case when v.seen_at < now() - interval '${settings.visit} milliseconds' then v.seen_at else v.since end`
 
-const loadReader = hotRead<Asked, Viewer & ThreadMarks & { isUnseen: boolean }>({
+const loadReader = hotRead<Asked, Viewer & ItemState & ThreadMarks & { isUnseen: boolean }>({
   name: 'reader',
-  text: `select asked::int, ${VIEWER_COLUMNS},
-      (select ${VOTES} from votes v where v.user_id = u.id and v.story_id = q.story_id) as votes,
+  text: `select asked::int, ${VIEWER_COLUMNS}, ${STATE_COLUMNS},
+      (select ${VOTES} from votes v where v.user_id = u.id and v.story_id = t.story_id) as votes,
       coalesce((select json_agg(json_build_object('id', i.id, 'score', i.score, 'createdAt', i.created_at, 'live', i.live, 'deleted', i.deleted_at is not null, 'killedBy', i.killed_by, 
         'delayedUntil', case when i.deleted_at is null and i.removal_id is null then i.delayed_until end))
-        from items i where i.author_id = u.id and i.story_id = q.story_id), '[]') as own,
+        from items i where i.author_id = u.id and i.story_id = t.story_id), '[]') as own,
       array(select r.id from items i join items r on r.parent_id = i.id and r.story_id = i.story_id and r.live
-        where i.author_id = u.id and i.story_id = q.story_id and i.kind = 'comment') as answers,
+        where i.author_id = u.id and i.story_id = t.story_id and i.kind = 'comment') as answers,
       case when t.last_comment_at > ${SINCE} then array(select i.id from items i
-        where i.story_id = q.story_id and i.kind = 'comment' and i.live and i.created_at > ${SINCE} and i.author_id is distinct from u.id) else '{}' end as news,
+        where i.story_id = t.story_id and i.kind = 'comment' and i.live and i.created_at > ${SINCE} and i.author_id is distinct from u.id) else '{}' end as news,
       coalesce(t.last_comment_at > v.seen_at, v.seen_at is null) as "isUnseen",
-      array(select item_id from collapsed c where c.user_id = u.id and c.story_id = q.story_id) as collapsed,
-      array(select i.id from left_out o join items i on i.author_id = o.person_id and i.story_id = q.story_id where o.user_id = u.id and o.person_id is not null) as muted,
-      (select ${LABELS} and n.user_id = u.id and exists (select from items i where i.story_id = q.story_id and i.author_id = n.person_id and i.live)) as labels,
+      array(select item_id from collapsed c where c.user_id = u.id and c.story_id = t.story_id) as collapsed,
+      array(select i.id from left_out o join items i on i.author_id = o.person_id and i.story_id = t.story_id where o.user_id = u.id and o.person_id is not null) as muted,
+      (select ${LABELS} and n.user_id = u.id and exists (select from items i where i.story_id = t.story_id and i.author_id = n.person_id and i.live)) as labels,
       exists (select from favourites f where f.user_id = u.id and f.item_id = q.item_id) as "isFavourite",
       exists (select from hidden h where h.user_id = u.id and h.item_id = q.item_id) as "isHidden",
       exists (select from flags f where f.user_id = u.id and f.item_id = q.item_id) as "isFlagged",
       exists (select from followed f where f.user_id = u.id and f.story_id = q.item_id) as "isFollowed",
       exists (select from muted_threads m where m.user_id = u.id and m.story_id = q.item_id) as "isMuted"
-    from unnest($1::int[], $2::int[], $3::int[], $4::int[]) with ordinality as q (user_id, epoch, story_id, item_id, asked)
-      join users u on u.id = q.user_id and u.session_epoch = q.epoch join threads t on t.story_id = q.story_id
-      left join visits v on v.user_id = u.id and v.story_id = q.story_id`,
-  columns: [({ userId }) => userId, ({ epoch }) => epoch, ({ storyId }) => storyId, ({ itemId }) => itemId],
+    from unnest($1::int[], $2::int[], $3::int[]) with ordinality as q (user_id, epoch, item_id, asked)
+      join users u on u.id = q.user_id and u.session_epoch = q.epoch join items i on i.id = q.item_id join threads t on t.story_id = i.story_id
+      left join visits v on v.user_id = u.id and v.story_id = t.story_id`,
+  columns: [({ userId }) => userId, ({ epoch }) => epoch, ({ itemId }) => itemId],
 })
 
 /**
  * Reads who looks at an item's page and their marks in one go, and notes that they looked at the whole thread; `viewerOf` then knows the viewer, too.
- * @param page `itemId` is the item at its top
+ * @param itemId the item at the top of the page
  * @returns null when not signed in
  */
-export function readerOf(visitor: Visitor, page: { storyId: number; itemId: number }): Promise<Reader | null> {
-  const reader = read(visitor, page)
+export function readerOf(visitor: Visitor, itemId: number): Promise<Reader | null> {
+  const reader = read(visitor, itemId)
   viewerOf.tell(visitor, reader.then((known) => known?.viewer ?? null))
   return reader
 }
 
-async function read(visitor: Visitor, page: { storyId: number; itemId: number }): Promise<Reader | null> {
+async function read(visitor: Visitor, itemId: number): Promise<Reader | null> {
   const session = await readSession(visitor.cookies, now())
-  const row = session && (await loadReader({ ...session, ...page }))
+  const row = session && (await loadReader({ ...session, itemId }))
   if (!row) return null
-  const { votes, own, answers, news, isUnseen, collapsed, muted, labels, isFavourite, isHidden, isFlagged, isFollowed, isMuted, ...viewer } = row
+  const { votes, own, answers, news, isUnseen, collapsed, muted, labels, isFavourite, isHidden, isFlagged, isFollowed, isMuted, score, storyId, threadVersion, isDue, ...viewer } = row
   const isOpen = viewer.visitLimit === null || visitAt(viewer.visitLimit, now()) !== null
-  if (isOpen && isUnseen && page.itemId === page.storyId) await recordVisit(viewer, page.storyId, now())
-  return { viewer, marks: { votes, own, answers, news, collapsed, muted, labels, isFavourite, isHidden, isFlagged, isFollowed, isMuted } }
+  if (isOpen && isUnseen && itemId === storyId) await recordVisit(viewer, storyId, now())
+  return { viewer, marks: { votes, own, answers, news, collapsed, muted, labels, isFavourite, isHidden, isFlagged, isFollowed, isMuted }, state: { score, storyId, threadVersion, isDue } }
 }
 
 /**

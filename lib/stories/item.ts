@@ -111,11 +111,14 @@ async function loadHead(id: number, { audience, viewerId }: Sight): Promise<Row 
 /** What of an item changes without a new version of its thread, and the version; `isDue` when a comment in the thread has waited for long enough. */
 export type ItemState = { score: number; storyId: number; threadVersion: number; isDue: boolean }
 
+/** What is read of an item's state, of `items i` and `threads t`. */
+export const STATE_COLUMNS = `i.score, i.story_id as "storyId", ${VERSION} as "threadVersion",
+  exists (select from items d where d.story_id = i.story_id and d.delayed_until <= now()) as "isDue"`
+
 /** @returns null when there is no such item; costs a fraction of its head */
 export const itemState = hotRead<number, ItemState>({
   name: 'item state',
-  text: `select asked::int, i.score, i.story_id as "storyId", ${VERSION} as "threadVersion",
-      exists (select from items d where d.story_id = i.story_id and d.delayed_until <= now()) as "isDue"
+  text: `select asked::int, ${STATE_COLUMNS}
     from unnest($1::int[]) with ordinality as q (item_id, asked) join items i on i.id = q.item_id join threads t on t.story_id = i.story_id`,
   columns: [(id) => id],
 })

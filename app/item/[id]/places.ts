@@ -31,9 +31,10 @@ import { itemHead, itemState, type ItemHead, type ItemState } from '@/lib/storie
 export function itemPlaces(made: ItemHead, view: ThreadView) {
   const { id, storyId } = made
   const changesOnItsOwn = made.kind === 'poll' || made.earlier.length > 0
-  const reader = oncePer((visitor: Visitor) => readerOf(visitor, { storyId, itemId: id }))
+  const reader = oncePer((visitor: Visitor) => readerOf(visitor, id))
   const head = oncePer(async (visitor: Visitor) => {
-    const [known, state] = await Promise.all([reader(visitor), stateOf(id)])
+    const known = await reader(visitor)
+    const state = await stateOf(id, known?.state)
     const sight = sightOf(known?.viewer ?? null)
     const seesMore = sight.audience !== 'everyone' || ((!made.live || made.flagged) && sight.viewerId === made.authorId)
     if (seesMore || changesOnItsOwn || state?.threadVersion !== made.threadVersion || state.storyId !== storyId) return itemHead(id, sight)
@@ -65,9 +66,9 @@ export function itemPlaces(made: ItemHead, view: ThreadView) {
   }
 }
 
-/** Comments that have waited for long enough are here, though the clock that releases them may have slept. */
-async function stateOf(id: number): Promise<ItemState | null> {
-  const state = await itemState(id)
+/** Comments that have waited for long enough are here, though the clock that releases them may have slept. @param known where it was read with the reader */
+async function stateOf(id: number, known: ItemState | undefined): Promise<ItemState | null> {
+  const state = known ?? (await itemState(id))
   if (!state?.isDue) return state
   await releaseDelayed(now())
   return itemState(id)
