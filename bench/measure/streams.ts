@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { get, type IncomingMessage } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { db } from '@/lib/db'
 import { paths } from '@/lib/paths'
 import { Failure } from '@/scripts/setup/failure'
@@ -8,6 +9,10 @@ import { startSite } from '../servers/start'
 
 const STREAMS = 1000
 const MOST_MEGABYTES = 100
+/** The chores of the forum, which begin two seconds after it, then have the connections they need. */
+const CHORES_MS = 5000
+/** What the forum's pool opened for a moment goes after ten idle seconds; what a stream holds stays. */
+const SETTLED_MS = 15_000
 
 /**
  * Opens streams of new comments to a site of its own, and posts one. What one open stream that has heard of a comment costs, in memory and
@@ -22,10 +27,11 @@ export async function measureStreams(storyId: number, authorId: number): Promise
   try {
     const first = await open(url, 0)
     await hearAll([first], storyId, authorId)
+    await pause(CHORES_MS)
     const before = { megabytes: megabytesOf(site.pid), connections: await connections() }
     const streams = await Promise.all(Array.from({ length: STREAMS }, (_, index) => open(url, index + 1)))
     const ms = await hearAll(streams, storyId, authorId)
-    const after = { megabytes: megabytesOf(site.pid), connections: await connections() }
+    const after = { megabytes: megabytesOf(site.pid), connections: await settledConnections(before.connections) }
     for (const stream of [first, ...streams]) stream.destroy()
     return rowsOf(after.megabytes - before.megabytes, after.connections - before.connections, ms)
   } finally {
@@ -73,6 +79,17 @@ function hears(stream: IncomingMessage, words: string): Promise<void> {
 
 function megabytesOf(pid: number): number {
   return Number(spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }).stdout) / 1024
+}
+
+/** @returns how many there are as soon as there are no more than that, or after they had time to settle */
+async function settledConnections(expected: number): Promise<number> {
+  const until = performance.now() + SETTLED_MS
+  let count = await connections()
+  while (count > expected && performance.now() < until) {
+    await pause(500)
+    count = await connections()
+  }
+  return count
 }
 
 async function connections(): Promise<number> {
