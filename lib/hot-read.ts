@@ -34,7 +34,7 @@ export function statementText({ strings, values }: Prisma.Sql): string {
 function connection(): Promise<Client> {
   if (kept.colloquyHotConnection) return kept.colloquyHotConnection
   const client = new Client({ ...connectionSettings(), pipeline: true })
-  const opened = client.connect().then(() => planOnce(client)).then(() => client)
+  const opened = client.connect().then(() => planOnce(client)).then(() => findByKey(client)).then(() => client)
   const forget = () => {
     if (kept.colloquyHotConnection === opened) delete kept.colloquyHotConnection
   }
@@ -42,6 +42,11 @@ function connection(): Promise<Client> {
   opened.catch(forget)
   kept.colloquyHotConnection = opened
   return opened
+}
+
+/** Where few people were told of much, PostgreSQL would rather read through all of it until it meets enough that is one person's. */
+async function findByKey(client: Client): Promise<void> {
+  await client.query('set enable_seqscan = off')
 }
 
 /** Ends the connection, if there is one. */

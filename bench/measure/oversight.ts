@@ -1,8 +1,8 @@
 import { sessionCookie } from '@/lib/accounts/session'
 import { paths } from '@/lib/paths'
-import { plainRow, shortNumber, type Row } from '../report'
+import { plainRow, type Row } from '../report'
 import { planOversight } from '../seed/oversight'
-import { timeOf } from './request'
+import { growth, timeBeside, type Timed } from './request'
 
 /** Enough for a full page of each, of the rarest act, too. */
 const FEW = 300
@@ -28,22 +28,20 @@ export async function measureOversight(site: string): Promise<Row[]> {
   const { moderatorId, fill } = await planOversight()
   const { name, value } = await sessionCookie({ userId: moderatorId, epoch: 0 })
   const headers = { cookie: `${name}=${value}` }
-  const times = async () => {
-    const taken: Record<string, number> = {}
-    for (const [page, path] of Object.entries(PAGES)) taken[page] = await timeOf({ url: site + path, headers })
-    return taken
-  }
+  const plain = { url: site + paths.guidelines(), headers: {} }
+  const timeAt = (path: string) => timeBeside({ url: site + path, headers }, plain)
   await fill(FEW)
-  const short = await times()
+  const short: { page: string; path: string; few: Timed }[] = []
+  for (const [page, path] of Object.entries(PAGES)) short.push({ page, path, few: await timeAt(path) })
   await fill(MANY)
-  const long = await times()
-  return Object.keys(PAGES).map((page) => rowOf(page, short[page] ?? 0, long[page] ?? 0))
+  const rows: Row[] = []
+  for (const { page, path, few } of short) rows.push(rowOf(page, await timeAt(path), few))
+  return rows
 }
 
-function rowOf(page: string, few: number, many: number): Row {
-  const ratio = many / few
+function rowOf(page: string, many: Timed, few: Timed): Row {
+  const { ratio, figure } = growth(many, few)
   const what = `${page}, ${MANY.toLocaleString('en-GB')} entries against ${FEW}`
-  const figure = `${shortNumber(ratio)} × (${shortNumber(many)} ms against ${shortNumber(few)} ms)`
-  const data = { ratio, many, few }
+  const data = { ratio, many: many.ms, few: few.ms }
   return SEARCHES.includes(page) ? plainRow(what, figure, data) : { what, figure, target: `at most ${SLOWEST} ×`, met: ratio <= SLOWEST, data }
 }

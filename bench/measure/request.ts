@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { Failure } from '@/scripts/setup/failure'
+import { shortNumber } from '../report'
 
 /** What to ask for. */
 export type Target = { url: string; headers: Record<string, string> }
@@ -31,12 +32,33 @@ const REPETITIONS = 40
  */
 export async function timeOf(target: Target): Promise<number> {
   const times: number[] = []
-  for (let count = 0; count < 2 * REPETITIONS; count++) {
-    const { status, ms } = await get(target)
-    if (status !== 200) throw new Failure(`A page was answered ${status}, so it could not be measured: ${target.url}.`)
-    times.push(ms)
-  }
+  for (let count = 0; count < 2 * REPETITIONS; count++) times.push(await timeOnce(target))
   return median(times.slice(REPETITIONS))
+}
+
+/** How long a page takes once it is warm, in milliseconds, and how many times as long as one that stays the same. */
+export type Timed = { ms: number; share: number }
+
+/** What is compared minutes later is asked for in turn with a plain page, so that a machine that is slower then is slower for both. */
+export async function timeBeside(target: Target, plain: Target): Promise<Timed> {
+  const pairs: { ms: number; plain: number }[] = []
+  for (let count = 0; count < 2 * REPETITIONS; count++) pairs.push({ ms: await timeOnce(target), plain: await timeOnce(plain) })
+  const warm = pairs.slice(REPETITIONS)
+  const ms = median(warm.map((pair) => pair.ms))
+  return { ms, share: ms / median(warm.map((pair) => pair.plain)) }
+}
+
+/** @returns how a page grew: its share then by its share before; the figures that say so */
+export function growth(now: Timed, before: Timed): { ratio: number; figure: string } {
+  const ratio = now.share / before.share
+  const tell = ({ ms, share }: Timed) => `${shortNumber(ms)} ms, ${shortNumber(share)} plain pages`
+  return { ratio, figure: `${shortNumber(ratio)} × (${tell(now)}, against ${tell(before)})` }
+}
+
+async function timeOnce(target: Target): Promise<number> {
+  const { status, ms } = await get(target)
+  if (status !== 200) throw new Failure(`A page was answered ${status}, so it could not be measured: ${target.url}.`)
+  return ms
 }
 
 /** @returns the middle one, or the mean of the two in the middle; 0 of none */
