@@ -77,7 +77,8 @@ function joinFresh(parts: KeptPage['parts'], { visitor, filled }: Document): Pie
   const joined: Piece[] = []
   let run: Buffer[] = []
   const flush = () => {
-    if (run.length > 0) joined.push({ bytes: Buffer.concat(run), deflated: null })
+    const [first] = run
+    if (first) joined.push({ bytes: run.length > 1 ? Buffer.concat(run) : first, deflated: null })
     run = []
   }
   const add = (piece: Piece) => {
