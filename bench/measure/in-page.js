@@ -11,6 +11,8 @@ let watching = false
 window.bench = {
   takeOpening: () => ({ ...moments, tasks: tasks.splice(0) }),
   startWatching: () => {
+    // A frame may have come after what was watched before was taken.
+    frames.length = 0
     tasks.length = 0
     watching = true
     watchFrames()
