@@ -1,13 +1,10 @@
-/** So few at a time that no frame waits for it. */
-const AT_ONCE = 4
-
 /**
  * Lets go of how branches are laid out that went out of view. Browsers keep it of all that was ever seen, and whenever they compact their heap one frame
  * waits for all that is kept; a branch that is gone for a moment loses it, and gets it again only where it comes near the screen.
  * @returns ends it
  */
 export function forgetFarBranches(): () => void {
-  const seen = new WeakSet<HTMLElement>()
+  const seen = new WeakSet<Element>()
   const far = new Set<HTMLElement>()
   let asked = 0
   const ask = () => void (asked ||= window.requestIdleCallback?.(forget) ?? 0)
@@ -21,11 +18,13 @@ export function forgetFarBranches(): () => void {
       ask()
     }
   }
+  /** One at a time: no frame waits for many. */
   const forget = () => {
     asked = 0
-    const some = [...far].slice(0, AT_ONCE)
-    for (const branch of some) far.delete(branch)
-    dropLayout(some.filter((branch) => !branch.contains(document.activeElement)))
+    const [branch] = far
+    if (!branch) return
+    far.delete(branch)
+    if (!branch.contains(document.activeElement)) dropLayout(branch)
     if (far.size > 0) ask()
   }
   document.addEventListener('contentvisibilityautostatechange', onChange)
@@ -36,10 +35,8 @@ export function forgetFarBranches(): () => void {
 }
 
 /** Style is asked for in between, but not where anything is: so nothing moves. */
-function dropLayout([first, ...others]: readonly HTMLElement[]): void {
-  if (!first) return
-  const branches = [first, ...others]
-  for (const branch of branches) branch.hidden = true
-  void getComputedStyle(first).display
-  for (const branch of branches) branch.hidden = false
+function dropLayout(branch: HTMLElement): void {
+  branch.hidden = true
+  void getComputedStyle(branch).display
+  branch.hidden = false
 }
