@@ -19,7 +19,9 @@ export function firstPost(): Element | null {
 /** @returns the post at the top of the window, and whether it begins there; null where there is none */
 export function postInSight(): { post: Element; isWhole: boolean } | null {
   const x = document.documentElement.clientWidth / 2
-  for (let y = 4; y < window.innerHeight; y += 24) {
+  // To find what stands at a point takes a while in a long thread, so nothing above the first post is looked at.
+  const top = document.querySelector(POST)?.parentElement?.getBoundingClientRect().top ?? window.innerHeight
+  for (let y = Math.max(4, Math.ceil(top)); y < window.innerHeight; y += 24) {
     const post = postOf(document.elementFromPoint(x, y))
     if (post) return { post, isWhole: post.getBoundingClientRect().top >= 0 }
   }
