@@ -191,32 +191,3 @@ async function placeOf(page: Page, text: string): Promise<{ x: number; y: number
 async function wordsOn(page: Page): Promise<string[]> {
   return page.getByRole('list').getByRole('paragraph').allTextContents()
 }
-
-test('nothing is kept of how comments far away are laid out, and nothing else of them is lost', { tag: '@script' }, async ({ page }) => {
-  const { story } = await newThread(Array.from({ length: 80 }, (_, index) => `w${index} and so on${' and on'.repeat(200)}`).join('\n'))
-  const objects = await layoutObjects(page)
-  await page.goto(`/item/${story.id}`)
-  await page.getByText('w0 and so on').selectText()
-  // The last ones may be drawn at any moment.
-  const heights = () => page.locator('.thread > li').evaluateAll((branches) => branches.slice(0, 70).map((branch) => branch.getBoundingClientRect().height))
-  await page.evaluate(() => Object.assign(window, { idle: window.requestIdleCallback, requestIdleCallback: () => 0 }))
-  for (let index = 5; index < 80; index += 5) await page.getByText(`w${index} and so on`).scrollIntoViewIfNeeded()
-  const [all, before] = [await objects(), await heights()]
-  await page.evaluate(() => Object.assign(window, { requestIdleCallback: Reflect.get(window, 'idle') }))
-  await page.getByText('w40 and so on').scrollIntoViewIfNeeded()
-  await expect.poll(objects).toBeLessThan(all / 2)
-  expect(await heights()).toEqual(before)
-  expect(await page.evaluate(() => getSelection()?.toString())).toContain('w0 and so on')
-  await expect(page.locator('.thread [hidden]')).toHaveCount(0)
-})
-
-/** @returns asks how much its browser keeps of how a page is laid out */
-async function layoutObjects(page: Page): Promise<() => Promise<number>> {
-  const browser = await page.context().newCDPSession(page)
-  await browser.send('Performance.enable')
-  return async () => {
-    await browser.send('HeapProfiler.collectGarbage')
-    const { metrics } = await browser.send('Performance.getMetrics')
-    return metrics.find(({ name }) => name === 'LayoutObjects')?.value ?? 0
-  }
-}

@@ -3,7 +3,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { MarkForm } from '@/components/marks/mark-form'
-import { forgetFarBranches } from './far'
 import { commentOfLine, followFoldLink, isLine, isToggle, toggleBranch, unfoldTo } from './fold'
 import { openFormInPlace } from './in-place'
 import { quoteInto, selectedIn } from './quote'
@@ -30,7 +29,6 @@ export function ThreadForm({ goto, limit, children }: { goto: string; limit: num
     window.addEventListener('hashchange', showTarget)
     return () => window.removeEventListener('hashchange', showTarget)
   }, [])
-  useEffect(forgetFarBranches, [])
 
   /** Pressing a link ends the selection before it is followed. */
   function onPointerDown({ target }: PointerEvent): void {
