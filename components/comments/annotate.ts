@@ -28,6 +28,20 @@ export function annotate(thread: readonly StaticMarkup[], notes: ReadonlyMap<num
   })
 }
 
+/**
+ * @param thread the pieces as threadMarkup returns them
+ * @returns those of the comments that stand there, from top to bottom
+ */
+export function inOrder(thread: readonly StaticMarkup[], ids: readonly number[]): number[] {
+  if (ids.length === 0) return []
+  const pieces = piecesOf(thread)
+  const placed = ids.flatMap((id) => {
+    const piece = pieces.get(id)
+    return piece ? [{ id, piece: thread.indexOf(piece), seam: piece.seams?.get(id) ?? 0 }] : []
+  })
+  return placed.sort((a, b) => a.piece - b.piece || a.seam - b.seam).map(({ id }) => id)
+}
+
 const known = new WeakMap<readonly StaticMarkup[], ReadonlyMap<number, StaticMarkup>>()
 
 /** @returns the piece each comment stands in, found once for each rendering of a thread */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { marksStyle } from '@/components/marks/marks-style'
-import { annotate } from '@/components/comments/annotate'
+import { annotate, inOrder } from '@/components/comments/annotate'
 import { orderLinks } from '@/components/comments/order-links'
 import { threadMarkup } from '@/components/comments/thread'
 import { viewerNotes } from '@/components/comments/viewer-notes'
@@ -91,12 +91,6 @@ type Reader = { audience: Audience; own: readonly number[]; mayDownvote: boolean
 
 function readerOfThread(viewer: Viewer | null, { own, news }: ThreadMarks): Reader {
   return { audience: audienceOf(viewer), own: own.filter((post) => seesThoughGone(post, now())).map(({ id }) => id), mayDownvote: maySeeDownvotes(viewer), news }
-}
-
-function inOrder(thread: readonly StaticMarkup[], ids: readonly number[]): number[] {
-  if (ids.length === 0) return []
-  const wanted = new Set(ids)
-  return thread.flatMap(({ seams }) => [...(seams?.keys() ?? [])].filter((id) => wanted.has(id)))
 }
 
 /** Authors see what became of theirs where it stands; what they deleted, while they can bring it back. */
