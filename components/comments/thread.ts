@@ -8,6 +8,7 @@ import { html, trusted, type Markup } from '@/lib/text/markup'
 import { ageLink } from '@/components/ui/age'
 import { authorMarkup } from '@/components/ui/author'
 import { shadeOf } from '@/components/ui/shade'
+import { heightOf, heightsOf, tallClass, type Heights } from './tall'
 
 /** Browsers flatten what is nested more than 512 elements deep; replies below this stand under one another. */
 const DEEPEST = 100
@@ -30,55 +31,59 @@ export type ThreadOptions = { at: Date; open: boolean; elsewhere?: boolean; fold
  * @returns pieces to be written one after another; a comment's seam is where its words begin
  */
 export function threadMarkup(branches: readonly TreeNode<ThreadComment>[], options: ThreadOptions): StaticMarkup[] {
+  const reading = readingOrder(branches)
+  const heights = heightsOf(reading, DEEPEST, options.folded === true)
   const pieces: StaticMarkup[] = []
   let seams = new Map<number, number>()
   // Scripts ask here what the latest comment is, instead of looking at all of them.
-  let written = `<ol class=thread data-latest=${latestOf(branches)}>`
+  let written = `${listTag(branches, 0, heights)} data-latest=${latestOf(reading)}>`
   let bytes = written.length
   let level = 0
-  let inList = 0
-  const above: number[] = []
+  let begun = 0
+  const isApart: boolean[] = []
   const write = (html: string) => {
     written += html
     bytes += Buffer.byteLength(html)
   }
-  for (const node of readingOrder(branches)) {
+  for (const node of reading) {
     const depth = Math.min(node.depth, DEEPEST)
     for (; level > depth; level--) write('</ol>')
-    if (depth === 0 && ++inList > BRANCHES) {
-      write('</ol><ol class=thread>')
-      inList = 1
-    }
+    if (depth === 0 && begun > 0 && begun % BRANCHES === 0) write(`</ol>${listTag(branches, begun, heights)}>`)
+    if (depth === 0) begun++
     if (bytes > PIECE) {
       pieces.push({ html: written, seams })
       written = ''
       bytes = 0
       seams = new Map()
     }
-    write(`<li id=${node.comment.id}${sizeOf(node, depth === 0 || isLarge(above[depth - 1] ?? 0))}>${head(node, options).html}`)
+    const size = depth === 0 || isApart[depth - 1] ? tallClass(heights.get(node) ?? 0) : ''
+    write(`<li id=${node.comment.id}${size && ` class=${size}`}>${head(node, options).html}`)
     seams.set(node.comment.id, bytes)
     const opensReplies = node.children.length > 0 && depth < DEEPEST
-    write(`${options.folded && depth === 0 ? FOLDED : TOGGLE} type=checkbox aria-label=${node.count}\u00a0more>${body(node, options).html}${opensReplies ? '<ol>' : ''}`)
-    if (opensReplies) above[level++] = node.count
+    write(`${options.folded && depth === 0 ? FOLDED : TOGGLE} type=checkbox aria-label=${node.count}\u00a0more>${body(node, options).html}`)
+    if (!opensReplies) continue
+    const apart = isLarge(node.count)
+    write(apart ? '<ol class=apart>' : '<ol>')
+    isApart[level++] = apart
   }
   for (; level > 0; level--) write('</ol>')
   return [...pieces, { html: `${written}</ol>`, seams }]
 }
 
-function latestOf(branches: readonly TreeNode<ThreadComment>[]): number {
+function latestOf(reading: readonly TreeNode<ThreadComment>[]): number {
   let latest = 0
-  for (const { comment } of readingOrder(branches)) latest = Math.max(latest, comment.id)
+  for (const { comment } of reading) latest = Math.max(latest, comment.id)
   return latest
+}
+
+/** The list that begins with a branch, without what ends the tag; how high it will be matters where another follows. */
+function listTag(branches: readonly TreeNode<ThreadComment>[], from: number, heights: Heights): string {
+  const to = from + BRANCHES
+  return to < branches.length ? `<ol class="thread ${tallClass(heightOf(branches.slice(from, to), heights))}"` : '<ol class=thread'
 }
 
 /** From how many comments on the replies in a branch are drawn each on their own: never many at once, and not so few that browsers look at all of them. */
 const isLarge = (count: number) => count >= 6
-
-/** Tells the style about how high a branch will be that is drawn on its own, and that what is in it is, too. */
-function sizeOf({ count }: TreeNode<ThreadComment>, isDrawnAlone: boolean): string {
-  if (!isDrawnAlone || count < 3) return ''
-  return !isLarge(count) ? ' class=mid' : count <= 24 ? ' class=big' : ' class=long'
-}
 
 /**
  * What follows a seam: the toggle, checked while the branch is folded away. Ten thousand details elements, each with a tree of its own inside, hold a browser

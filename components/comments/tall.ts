@@ -1,0 +1,51 @@
+import type { ThreadComment } from '@/lib/comments/queries'
+import type { TreeNode } from '@/lib/comments/tree'
+
+/**
+ * What a comment takes beside its words, and how many characters of them fill one rem of its height: between what fits comments of Hacker News and the
+ * benchmark's best, both at 1280 px. The style makes it more on a narrow screen.
+ */
+const AROUND_REM = 4
+const CHARACTERS_PER_REM = 52
+/** Of a branch that is folded away. */
+const FOLDED_REM = 2.5
+
+/** What the style takes for granted where nothing is said: one comment of some length. */
+const USUAL_REM = { from: 7, to: 22 }
+
+/** How high branches will be, in rem, so that the scroll bar tells the truth and little moves when one is drawn. */
+export type Heights = ReadonlyMap<TreeNode<ThreadComment>, number>
+
+/**
+ * @param reading every comment in reading order
+ * @param deepest from there on replies stand under one another, each alone
+ * @param folded whether the branches at the top are folded away
+ */
+export function heightsOf(reading: readonly TreeNode<ThreadComment>[], deepest: number, folded: boolean): Heights {
+  const whole: Map<TreeNode<ThreadComment>, number> = new Map()
+  const heights = new Map<TreeNode<ThreadComment>, number>()
+  for (const node of reading.toReversed()) {
+    const own = AROUND_REM + node.comment.html.length / CHARACTERS_PER_REM
+    const branch = node.children.reduce((sum, child) => sum + (whole.get(child) ?? 0), own)
+    whole.set(node, branch)
+    heights.set(node, folded && node.depth === 0 ? FOLDED_REM : node.depth < deepest ? branch : own)
+  }
+  return heights
+}
+
+/** @returns the heights of these together, in rem */
+export function heightOf(nodes: readonly TreeNode<ThreadComment>[], heights: Heights): number {
+  return nodes.reduce((sum, node) => sum + (heights.get(node) ?? 0), 0)
+}
+
+/**
+ * @param rem above 0
+ * @returns the class that tells the style (app/globals.css) so, in steps of a quarter (ISO 3, R10); none for what is usual
+ */
+export function tallClass(rem: number): string {
+  return rem >= USUAL_REM.from && rem <= USUAL_REM.to ? '' : `tall-${stepOf(rem)}`
+}
+
+function stepOf(rem: number): number {
+  return Math.round(Number((10 ** (Math.round(10 * Math.log10(rem)) / 10)).toPrecision(2)))
+}
