@@ -28,12 +28,17 @@ export async function operateByKeys(page: Page): Promise<Frames> {
   return all
 }
 
-/** What that says about a thread of 10,000. */
-export function keysRow({ frames, tasks }: Frames): Row {
+/**
+ * What that says about a thread of 10,000.
+ * @param when what was done to it before
+ * @param usual of a shorter one
+ */
+export function keysRow(when: string, { frames, tasks }: Frames, usual?: Frames): Row {
   const [longest, p95, longestTask] = [Math.max(0, ...frames), percentile(frames, 0.95), Math.max(0, ...tasks)]
+  const compared = usual ? ` (thread of 1,000: longest ${shortNumber(Math.max(0, ...usual.frames))} ms)` : ''
   return {
-    what: 'thread of 10,000, slower processor, frames while operated by keys',
-    figure: `longest ${shortNumber(longest)} ms, 95 % within ${shortNumber(p95)} ms, longest task ${shortNumber(longestTask)} ms`,
+    what: `thread of 10,000, slower processor, frames while operated by keys, ${when}`,
+    figure: `longest ${shortNumber(longest)} ms, 95 % within ${shortNumber(p95)} ms, longest task ${shortNumber(longestTask)} ms${compared}`,
     target: `every frame within ${LONGEST_FRAME_MS} ms`,
     met: longest <= LONGEST_FRAME_MS,
     data: { longest, p95, longestTask },

@@ -26,27 +26,35 @@ const SETTLE_MS = 2000
 const WHEEL = { steps: 120, pixels: 480, pauseMs: 25 }
 
 /**
- * Opens a long thread in Chromium on a processor four times slower, and scrolls at its beginning, middle and end; a shorter one tells how
- * smoothly this machine scrolls anything of that kind.
+ * Opens a long thread in Chromium on a processor four times slower, operates it by keys, and on a page of its own scrolls at its beginning, middle and end and operates
+ * what was seen by keys; a shorter one tells how smoothly this machine does that with anything of that kind.
  */
 export async function measureLongThread(browser: Browser, site: string, [, shorter, long]: Seeded['threads']): Promise<Row[]> {
   const usual = await readThrough(browser, `${site}/item/${shorter.id}`)
   const { opening, comments, frames, keys } = await readThrough(browser, `${site}/item/${long.id}`)
-  return [openingRow(opening), completeRow(comments, long.size), scrollingRow(summed(frames), summed(usual.frames)), keysRow(keys)]
+  const page = await open(browser, `${site}/item/${long.id}`)
+  const keysAtOnce = await operateByKeys(page)
+  await page.close()
+  return [openingRow(opening), completeRow(comments, long.size), scrollingRow(summed(frames), summed(usual.frames)), keysRow('just opened', keysAtOnce), keysRow('after scrolling', keys, usual.keys)]
 }
 
 async function readThrough(browser: Browser, url: string): Promise<{ opening: Opening; comments: number; frames: Frames; keys: Frames }> {
-  const page = await browser.newPage({ viewport: SCREEN })
-  await throttle(page)
-  await page.addInitScript({ path: IN_PAGE })
-  await page.goto(url, { waitUntil: 'load', timeout: 120_000 })
-  await page.waitForTimeout(SETTLE_MS)
+  const page = await open(browser, url)
   const opening = openingSchema.parse(await page.evaluate('bench.takeOpening()'))
   const comments = await page.locator('.thread li[id]').count()
   const frames = await scrollThrough(page)
   const keys = await operateByKeys(page)
   await page.close()
   return { opening, comments, frames, keys }
+}
+
+async function open(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: SCREEN })
+  await throttle(page)
+  await page.addInitScript({ path: IN_PAGE })
+  await page.goto(url, { waitUntil: 'load', timeout: 120_000 })
+  await page.waitForTimeout(SETTLE_MS)
+  return page
 }
 
 async function throttle(page: Page): Promise<void> {
