@@ -12,6 +12,8 @@ const FOLDED_REM = 2.5
 
 /** What the style takes for granted where nothing is said: one comment of some length. */
 const USUAL_REM = { from: 7, to: 22 }
+/** More than that a branch does not say of itself. */
+const HIGHEST_REM = 100_000
 
 /** How high branches will be, in rem, so that the scroll bar tells the truth and little moves when one is drawn. */
 export type Heights = ReadonlyMap<TreeNode<ThreadComment>, number>
@@ -22,7 +24,7 @@ export type Heights = ReadonlyMap<TreeNode<ThreadComment>, number>
  * @param folded whether the branches at the top are folded away
  */
 export function heightsOf(reading: readonly TreeNode<ThreadComment>[], deepest: number, folded: boolean): Heights {
-  const whole: Map<TreeNode<ThreadComment>, number> = new Map()
+  const whole = new Map<TreeNode<ThreadComment>, number>()
   const heights = new Map<TreeNode<ThreadComment>, number>()
   for (const node of reading.toReversed()) {
     const own = AROUND_REM + node.comment.html.length / CHARACTERS_PER_REM
@@ -47,5 +49,5 @@ export function tallClass(rem: number): string {
 }
 
 function stepOf(rem: number): number {
-  return Math.round(Number((10 ** (Math.round(10 * Math.log10(rem)) / 10)).toPrecision(2)))
+  return Math.round(Number((10 ** (Math.round(10 * Math.log10(Math.min(rem, HIGHEST_REM))) / 10)).toPrecision(2)))
 }
