@@ -2,11 +2,12 @@ import type { ThreadComment } from '@/lib/comments/queries'
 import type { TreeNode } from '@/lib/comments/tree'
 
 /**
- * What a comment takes beside its words, and how many characters of them fill one rem of its height: between what fits comments of Hacker News and the
- * benchmark's best, both at 1280 px. The style makes it more on a narrow screen.
+ * What a comment takes beside its words, what each of its paragraphs does, and how many characters fill one rem of its height: all as the style has it at 1280 px, which
+ * fits comments of Hacker News, the benchmark's and those of one word. On a narrow screen the style makes it more.
  */
-const AROUND_REM = 4
-const CHARACTERS_PER_REM = 52
+const AROUND_REM = 4.5
+const PARAGRAPH_REM = 1
+const CHARACTERS_PER_REM = 66
 /** Of a branch that is folded away. */
 const FOLDED_REM = 2.5
 
@@ -27,12 +28,16 @@ export function heightsOf(reading: readonly TreeNode<ThreadComment>[], deepest: 
   const whole = new Map<TreeNode<ThreadComment>, number>()
   const heights = new Map<TreeNode<ThreadComment>, number>()
   for (const node of reading.toReversed()) {
-    const own = AROUND_REM + node.comment.html.length / CHARACTERS_PER_REM
+    const own = commentRem(node.comment)
     const branch = node.children.reduce((sum, child) => sum + (whole.get(child) ?? 0), own)
     whole.set(node, branch)
     heights.set(node, folded && node.depth === 0 ? FOLDED_REM : node.depth < deepest ? branch : own)
   }
   return heights
+}
+
+function commentRem({ html }: ThreadComment): number {
+  return AROUND_REM + PARAGRAPH_REM * (html.split('<p>').length - 1) + html.length / CHARACTERS_PER_REM
 }
 
 /** @returns the heights of these together, in rem */
