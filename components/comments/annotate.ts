@@ -34,12 +34,23 @@ export function annotate(thread: readonly StaticMarkup[], notes: ReadonlyMap<num
  */
 export function inOrder(thread: readonly StaticMarkup[], ids: readonly number[]): number[] {
   if (ids.length === 0) return []
-  const pieces = piecesOf(thread)
-  const placed = ids.flatMap((id) => {
-    const piece = pieces.get(id)
-    return piece ? [{ id, piece: thread.indexOf(piece), seam: piece.seams?.get(id) ?? 0 }] : []
-  })
-  return placed.sort((a, b) => a.piece - b.piece || a.seam - b.seam).map(({ id }) => id)
+  const { reading, places } = readingOf(thread)
+  const found = Uint32Array.from(ids.flatMap((id) => places.get(id) ?? [])).sort()
+  return Array.from(found, (place) => reading[place] ?? 0)
+}
+
+type Reading = { reading: readonly number[]; places: ReadonlyMap<number, number> }
+
+const read = new WeakMap<readonly StaticMarkup[], Reading>()
+
+/** @returns the comments from top to bottom, and the place of each among them, found once for each rendering of a thread */
+function readingOf(thread: readonly StaticMarkup[]): Reading {
+  const kept = read.get(thread)
+  if (kept) return kept
+  const reading = [...piecesOf(thread).keys()]
+  const found = { reading, places: new Map(reading.map((id, place) => [id, place])) }
+  read.set(thread, found)
+  return found
 }
 
 const known = new WeakMap<readonly StaticMarkup[], ReadonlyMap<number, StaticMarkup>>()

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { ThreadComment } from '@/lib/comments/queries'
 import { buildTree } from '@/lib/comments/tree'
 import { htmlOf } from '@/lib/document'
-import { annotate } from './annotate'
+import { annotate, inOrder } from './annotate'
 import { threadMarkup } from './thread'
 
 const at = new Date('2026-01-02T00:00:00Z')
@@ -97,5 +97,15 @@ describe('annotate', () => {
     expect(thread.length).toBeGreaterThan(1)
     const noted = annotate(thread, new Map([[5, folded]]))
     expect(noted.filter((piece, index) => piece === thread[index])).toHaveLength(thread.length - 1)
+  })
+})
+
+describe('inOrder', () => {
+  it('tells from top to bottom which of some comments stand in a thread', () => {
+    const long = `<p>${'words '.repeat(15_000)}</p>`
+    const thread = pieces([comment({ id: 9, html: long }), comment({ id: 3, parentId: 9, html: long }), comment({ id: 7 }), comment({ id: 1, parentId: 7 })])
+    expect(thread.length).toBeGreaterThan(1)
+    expect(inOrder(thread, [1, 3, 5, 7, 9])).toEqual([9, 3, 7, 1])
+    expect(inOrder(thread, [])).toEqual([])
   })
 })
