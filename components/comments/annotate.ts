@@ -12,10 +12,10 @@ export type Note = { extra: string; folded: boolean }
  */
 export function annotate(thread: readonly StaticMarkup[], notes: ReadonlyMap<number, Note>): readonly (StaticMarkup | PatchedMarkup)[] {
   if (notes.size === 0) return thread
-  const pieces = piecesOf(thread)
+  const places = placesOf(thread)
   const patches = new Map<StaticMarkup, Patch[]>()
   for (const [id, { extra, folded }] of notes) {
-    const piece = pieces.get(id)
+    const piece = places.get(id)?.piece
     const from = piece?.seams?.get(id)
     if (!piece || from === undefined) continue
     const own = patches.get(piece) ?? []
@@ -34,30 +34,25 @@ export function annotate(thread: readonly StaticMarkup[], notes: ReadonlyMap<num
  */
 export function inOrder(thread: readonly StaticMarkup[], ids: readonly number[]): number[] {
   if (ids.length === 0) return []
-  const { reading, places } = readingOf(thread)
-  const found = Uint32Array.from(ids.flatMap((id) => places.get(id) ?? [])).sort()
-  return Array.from(found, (place) => reading[place] ?? 0)
+  const places = placesOf(thread)
+  const found = ids.flatMap((id) => {
+    const place = places.get(id)
+    return place ? [{ id, nth: place.nth }] : []
+  })
+  return found.sort((a, b) => a.nth - b.nth).map(({ id }) => id)
 }
 
-type Reading = { reading: readonly number[]; places: ReadonlyMap<number, number> }
+/** The piece a comment stands in, and how many stand above it. */
+type Place = { piece: StaticMarkup; nth: number }
 
-const read = new WeakMap<readonly StaticMarkup[], Reading>()
+const known = new WeakMap<readonly StaticMarkup[], ReadonlyMap<number, Place>>()
 
-/** @returns the comments from top to bottom, and the place of each among them, found once for each rendering of a thread */
-function readingOf(thread: readonly StaticMarkup[]): Reading {
-  const kept = read.get(thread)
+/** @returns where each comment stands, found once for each rendering of a thread */
+function placesOf(thread: readonly StaticMarkup[]): ReadonlyMap<number, Place> {
+  const kept = known.get(thread)
   if (kept) return kept
-  const reading = [...piecesOf(thread).keys()]
-  const found = { reading, places: new Map(reading.map((id, place) => [id, place])) }
-  read.set(thread, found)
-  return found
-}
-
-const known = new WeakMap<readonly StaticMarkup[], ReadonlyMap<number, StaticMarkup>>()
-
-/** @returns the piece each comment stands in, found once for each rendering of a thread */
-function piecesOf(thread: readonly StaticMarkup[]): ReadonlyMap<number, StaticMarkup> {
-  const found = known.get(thread) ?? new Map(thread.flatMap((piece) => [...(piece.seams?.keys() ?? [])].map((id) => [id, piece])))
+  const ids = thread.flatMap((piece) => [...(piece.seams?.keys() ?? [])].map((id) => ({ id, piece })))
+  const found = new Map(ids.map(({ id, piece }, nth) => [id, { piece, nth }]))
   known.set(thread, found)
   return found
 }
