@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, linkOver, test, toggleOf } from './cast'
 import { newThread, TOP_SCORE } from './rows'
 
@@ -32,6 +32,20 @@ test('ages grow while a page stands open, also of what is scrolled to later', { 
   await expect(linkOver(page, comment('elm'), '5 hours ago')).toBeVisible()
 })
 
+test('the scroll bar tells how long a thread is before it was drawn', { tag: '@script' }, async ({ page }) => {
+  const lines = Array.from({ length: 90 }, (_, index) => `${'  '.repeat(index % 5)}word-${index} ${'and what there is to say of it, which is more or less; '.repeat((index * 7) % 23)}`)
+  const { story } = await newThread(lines.join('\n'))
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(`/item/${story.id}`)
+    const told = await heightOf(page)
+    await page.evaluate(() => document.querySelectorAll<HTMLElement>('.thread, .thread [id]').forEach(({ style }) => (style.contentVisibility = 'visible')))
+    const drawn = await heightOf(page)
+    expect(told / drawn, `${width} px wide`).toBeGreaterThan(0.85)
+    expect(told / drawn, `${width} px wide`).toBeLessThan(1.15)
+  }
+})
+
 test('nothing moves by itself, not even where somebody folds', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const { story, comment } = await newThread('oak\n  elm')
@@ -60,3 +74,5 @@ function sideOf(place: Locator): Promise<'left' | 'right'> {
     return text.left - block.left > block.right - text.right + 1 ? 'right' : 'left'
   })
 }
+
+const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight)

@@ -62,22 +62,6 @@ test('a thread deeper than any screen is wide is all there', { tag: '@no-script'
   await expect(page.getByText(/^level-\d+\.$/)).toHaveCount(130)
 })
 
-test('the scroll bar tells how long a thread is before it was drawn', { tag: '@script' }, async ({ page }) => {
-  const lines = Array.from({ length: 90 }, (_, index) => `${'  '.repeat(index % 5)}word-${index} ${'and what there is to say of it, which is more or less; '.repeat((index * 7) % 23)}`)
-  const { story } = await newThread(lines.join('\n'))
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 800 })
-    await page.goto(`/item/${story.id}`)
-    const told = await heightOf(page)
-    await page.evaluate(() => document.querySelectorAll<HTMLElement>('.thread, .thread [id]').forEach(({ style }) => (style.contentVisibility = 'visible')))
-    const drawn = await heightOf(page)
-    expect(told / drawn, `${width} px wide`).toBeGreaterThan(0.85)
-    expect(told / drawn, `${width} px wide`).toBeLessThan(1.15)
-  }
-})
-
-const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight)
-
 test('the submitter stands out, and so does a new account', { tag: '@no-script' }, async ({ page }) => {
   const [submitter, newcomer] = [await newMember(), await newMember({ joinedDaysAgo: 3 })]
   const { story, comment } = await newThread('oak\nelm\nfir', { story: { by: submitter }, by: { oak: submitter, elm: newcomer } })
