@@ -10,6 +10,7 @@ import { viewerOf } from '@/lib/accounts/queries'
 import { takeView } from '@/lib/accounts/take-view'
 import { now } from '@/lib/clock'
 import type { Visitor } from '@/lib/document'
+import { whenKnown } from '@/lib/once-per'
 import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import './globals.css'
@@ -31,10 +32,8 @@ export function generateMetadata(): Metadata {
 export const viewport: Viewport = { colorScheme: 'light dark', themeColor: [{ media: '(prefers-color-scheme: dark)', color: '#151716' }, { color: '#fbfaf7' }] }
 
 /** Stands on every page, so it is here that pages are counted and refused to who wants that. */
-async function viewersEnd(visitor: Visitor): Promise<string> {
-  const viewer = await viewerOf(visitor)
-  await takeView(visitor, viewer)
-  return viewerBar(viewer, visitor, now())
+function viewersEnd(visitor: Visitor): string | Promise<string> {
+  return whenKnown(viewerOf(visitor), (viewer) => whenKnown(takeView(visitor, viewer), () => viewerBar(viewer, visitor, now())))
 }
 
 export default function RootLayout({ children }: { children: React.ReactNode }) {

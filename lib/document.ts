@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { deflateBlocks, deflateShared, freshPiece, patch, patchedPieces, type Blocks } from './deflate'
+import { whenKnown } from './once-per'
 
 /**
  * Who asks, as far as the web server knows: lib/accounts finds out the rest. One object for each page load. `opensPage` when a person goes to the page, rather
@@ -22,8 +23,8 @@ export type Patch = { from: number; to: number; put: string }
 /** What stands in one place of a page for one visitor: strings that are theirs alone, and pieces of shared markup. */
 export type Content = string | readonly (string | StaticMarkup | PatchedMarkup)[]
 
-/** Finds that out. */
-export type Fill = (visitor: Visitor) => Promise<Content>
+/** Finds that out; at once where it is known. */
+export type Fill = (visitor: Visitor) => Content | Promise<Content>
 
 /** A piece of a place that has been filled for one visitor. `deflated` is null where the web server should compress it with what surrounds it. */
 export type Piece = { bytes: Buffer; deflated: Buffer | null }
@@ -62,9 +63,11 @@ export function markOf(index: number): string {
 }
 
 /** Fills one place for the document's visitor. */
-export async function fillPlace(fill: Fill, { visitor, gzip }: Document): Promise<readonly Piece[]> {
-  const content = await fill(visitor)
-  if (!gzip) return plainPieces(content)
+export function fillPlace(fill: Fill, { visitor, gzip }: Document): readonly Piece[] | Promise<readonly Piece[]> {
+  return whenKnown<Content, readonly Piece[]>(fill(visitor), gzip ? compressedPieces : plainPieces)
+}
+
+async function compressedPieces(content: Content): Promise<Piece[]> {
   return (await Promise.all(partsOf(content).map(deflatedPieces))).flat()
 }
 
@@ -76,8 +79,11 @@ async function deflatedPieces(part: string | StaticMarkup | PatchedMarkup): Prom
 
 /** Without compression nothing is copied, and nothing waited for. */
 function plainPieces(content: Content): Piece[] {
-  const plain = (bytes: Buffer): Piece => ({ bytes, deflated: null })
   return partsOf(content).flatMap((part) => (typeof part === 'string' ? plain(Buffer.from(part)) : 'html' in part ? plain(bytesOf(part)) : patch(bytesOf(part.shared), part.patches).map(plain)))
+}
+
+function plain(bytes: Buffer): Piece {
+  return { bytes, deflated: null }
 }
 
 function partsOf(content: Content): Exclude<Content, string> {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { oncePer } from './once-per'
+import { oncePer, whenKnown } from './once-per'
 
 it('reads once for each key, however many ask at once', async () => {
   let reads = 0
@@ -11,19 +11,28 @@ it('reads once for each key, however many ask at once', async () => {
 it('gives the answer it was told, unless it was asked before', async () => {
   const read = oncePer(async () => 'read')
   const [told, asked] = [{}, {}]
-  read.tell(told, Promise.resolve('told'))
+  read.tell(told, 'told')
   const first = read(asked)
-  read.tell(asked, Promise.resolve('too late'))
+  read.tell(asked, 'too late')
   expect([await read(told), await first, await read(asked)]).toEqual(['told', 'read', 'read'])
 })
 
-it('ends nothing when an answer fails that nobody asked for', async () => {
-  const unhandled: unknown[] = []
-  const note = (error: unknown) => unhandled.push(error)
-  process.on('unhandledRejection', note)
+it('is at hand once it is known', async () => {
   const read = oncePer(async () => 'read')
-  read.tell({}, Promise.reject(new Error('the database is gone')))
-  await new Promise((resolve) => setImmediate(resolve))
-  process.off('unhandledRejection', note)
-  expect(unhandled).toEqual([])
+  const key = {}
+  const first = read(key)
+  expect(whenKnown(first, (answer) => `${answer} twice`)).toBeInstanceOf(Promise)
+  expect(whenKnown({ then: () => 'later' } as unknown as Promise<string>, () => 'made')).toBe('later')
+  expect([await first, read(key), whenKnown(read(key), (answer) => `${answer} twice`)]).toEqual(['read', 'read', 'read twice'])
+})
+
+it('fails each who asks, and is not asked again, when it cannot be read', async () => {
+  let reads = 0
+  const read = oncePer(async () => {
+    reads++
+    throw new Error('the database is gone')
+  })
+  const key = {}
+  for (let time = 0; time < 2; time++) await expect(read(key)).rejects.toThrow('the database is gone')
+  expect(reads).toBe(1)
 })

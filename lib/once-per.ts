@@ -1,23 +1,37 @@
 /** A read that is done once for each page load; `tell` gives it an answer that was found with something else. */
-type OncePer<Key, Answer> = ((key: Key) => Promise<Answer>) & { tell: (key: Key, answer: Promise<Answer>) => void }
+type OncePer<Key, Answer> = ((key: Key) => Answer | Promise<Answer>) & { tell: (key: Key, answer: Answer) => void }
 
 /**
  * Several places of one page need the same fact; it is read once for each page load.
- * @returns the same function, remembering its answer for as long as its argument exists
+ * @returns the same function, remembering its answer for as long as its argument exists; once that is known there is nothing to wait for
  */
 export function oncePer<Key extends object, Answer>(read: (key: Key) => Promise<Answer>): OncePer<Key, Answer> {
-  const answers = new WeakMap<Key, Promise<Answer>>()
-  const tell = (key: Key, answer: Promise<Answer>) => {
-    // Perhaps nobody asks for it; a failure then is no one's, and would end the process.
-    answer.catch(() => undefined)
-    if (!answers.has(key)) answers.set(key, answer)
+  const answers = new WeakMap<Key, { answer: Answer | Promise<Answer> }>()
+  const tell = (key: Key, answer: Answer) => {
+    if (!answers.has(key)) answers.set(key, { answer })
   }
   const once = (key: Key) => {
     const known = answers.get(key)
-    if (known) return known
-    const answer = read(key)
-    answers.set(key, answer)
+    if (known) return known.answer
+    const answer = read(key).then((found) => {
+      answers.set(key, { answer: found })
+      return found
+    })
+    answers.set(key, { answer })
     return answer
   }
   return Object.assign(once, { tell })
+}
+
+/**
+ * Node 20 follows every promise where AsyncLocalStorage is used, as the framework does: sixty of them were a tenth of what a thread costs the server.
+ * @returns what is made of an answer: at once where it is known, else when it is
+ */
+export function whenKnown<Answer, Made>(answer: Answer | Promise<Answer>, make: (answer: Answer) => Made | Promise<Made>): Made | Promise<Made> {
+  return isPromise(answer) ? answer.then(make) : make(answer)
+}
+
+/** @returns whether one has to wait for it; Prisma's promises are none of the language's own */
+export function isPromise<Answer>(answer: Answer | Promise<Answer>): answer is Promise<Answer> {
+  return typeof answer === 'object' && answer !== null && 'then' in answer
 }

@@ -187,8 +187,7 @@ export type GoneFilter = { words?: string; author?: string; by?: string; reason?
 export type PendingAct = Record<string, string>
 
 function withQuery(path: string, query: Record<string, string>): string {
-  const written = new URLSearchParams(query).toString()
-  return written ? `${path}?${written}` : path
+  return Object.keys(query).length > 0 ? `${path}?${new URLSearchParams(query).toString()}` : path
 }
 
 /** Where a list that is paged by key goes on: after this item, with this rank. */

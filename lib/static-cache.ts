@@ -11,7 +11,7 @@ const making = new Map<string, Promise<readonly StaticMarkup[]>>()
  * asked for any more, and goes as the least recently used.
  * @param key everything the markup depends on
  */
-export async function staticMarkup(key: string, make: () => Promise<readonly StaticMarkup[]>): Promise<readonly StaticMarkup[]> {
+export function staticMarkup(key: string, make: () => Promise<readonly StaticMarkup[]>): readonly StaticMarkup[] | Promise<readonly StaticMarkup[]> {
   const known = kept.get(key) ?? making.get(key)
   if (known) return known
   const made = make()

@@ -1,11 +1,12 @@
 import type { ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { fillPlace, type Document, type Fill, type Piece, type Visitor } from '@/lib/document'
+import { isPromise } from '@/lib/once-per'
 import { DocumentWriter, type Part } from './document-writer'
 import { describePage, leadElsewhere } from './write-through'
 
-/** A page without what stands in its places. The parts are cut once more where the nonce stood. */
-type KeptPage = { parts: (Part | 'nonce')[]; fills: Fill[]; stillCurrent: (visitor: Visitor) => Promise<boolean> }
+/** A page without what stands in its places: what is between them, cut where the nonce stood, and their numbers. */
+type KeptPage = { parts: (readonly string[] | number)[]; fills: Fill[]; stillCurrent: (visitor: Visitor) => Promise<boolean> }
 
 const LIMIT = 1000
 
@@ -22,8 +23,7 @@ export class KeptPages {
    */
   keep(address: string, parts: Part[], { visitor, fills, stillCurrent }: Document): void {
     if (!stillCurrent) return
-    const nonce = Buffer.from(visitor.nonce)
-    this.pages.set(address, { parts: parts.flatMap((part): KeptPage['parts'] => (typeof part === 'number' ? [part] : cutAt(part, nonce))), fills, stillCurrent })
+    this.pages.set(address, { parts: joinNeighbours(parts).map((part) => (typeof part === 'number' ? part : part.toString().split(visitor.nonce))), fills, stillCurrent })
   }
 
   /**
@@ -33,17 +33,25 @@ export class KeptPages {
   async answer(address: string, document: Document, response: ServerResponse): Promise<boolean> {
     const page = this.pages.get(address)
     if (!page) return false
-    const [current, ...filled] = await Promise.all([page.stillCurrent(document.visitor), ...page.fills.map((fill) => fillPlace(fill, document))])
+    if (!(await page.stillCurrent(document.visitor))) {
+      this.pages.delete(address)
+      return false
+    }
+    const filled = page.fills.map((fill) => fillPlace(fill, document))
+    document.filled = areKnown(filled) ? filled : await Promise.all(filled)
     const { elsewhere } = document.visitor
     if (elsewhere) {
       leadElsewhere(elsewhere, response)
       response.end()
-      return true
-    }
-    if (current) send(page, { ...document, filled }, response)
-    else this.pages.delete(address)
-    return current
+    } else send(page, document, response)
+    return true
   }
+}
+
+type Filled = readonly Piece[]
+
+function areKnown(filled: (Filled | Promise<Filled>)[]): filled is Filled[] {
+  return !filled.some(isPromise)
 }
 
 function send({ parts }: KeptPage, document: Document, response: ServerResponse): void {
@@ -61,37 +69,40 @@ function send({ parts }: KeptPage, document: Document, response: ServerResponse)
   response.uncork()
 }
 
-function cutAt(part: Buffer, nonce: Buffer): (Buffer | 'nonce')[] {
-  const cut: (Buffer | 'nonce')[] = []
-  let from = 0
-  for (let at = part.indexOf(nonce); at >= 0; at = part.indexOf(nonce, from)) {
-    cut.push(Buffer.from(part.subarray(from, at)), 'nonce')
-    from = at + nonce.length
+/** The framework may have paused anywhere, within a letter or a nonce, too. */
+function joinNeighbours(parts: readonly Part[]): Part[] {
+  const joined: Part[] = []
+  for (const part of parts) {
+    const last = joined.at(-1)
+    if (last instanceof Buffer && part instanceof Buffer) joined[joined.length - 1] = Buffer.concat([last, part])
+    else joined.push(part)
   }
-  return [...cut, Buffer.from(part.subarray(from))]
+  return joined
 }
 
 /** Puts the visitor's nonce where the first visitor's was, and joins what is small and not compressed yet, so that it is compressed as one. */
 function joinFresh(parts: KeptPage['parts'], { visitor, filled }: Document): Piece[] {
-  const nonce = Buffer.from(visitor.nonce)
   const joined: Piece[] = []
   let run: Buffer[] = []
-  const flush = () => {
-    const [first] = run
-    if (first) joined.push({ bytes: run.length > 1 ? Buffer.concat(run) : first, deflated: null })
-    run = []
-  }
-  const add = (piece: Piece) => {
-    if (isSmall(piece)) return void run.push(piece.bytes)
-    flush()
-    joined.push(piece)
-  }
   for (const part of parts) {
-    if (typeof part === 'number') filled[part]?.forEach(add)
-    else run.push(part === 'nonce' ? nonce : part)
+    if (typeof part !== 'number') {
+      run.push(Buffer.from(part.join(visitor.nonce)))
+      continue
+    }
+    for (const piece of filled[part] ?? []) {
+      if (isSmall(piece)) run.push(piece.bytes)
+      else {
+        joined.push(...asOne(run), piece)
+        run = []
+      }
+    }
   }
-  flush()
-  return joined
+  return [...joined, ...asOne(run)]
+}
+
+function asOne(run: readonly Buffer[]): Piece[] {
+  const [first] = run
+  return first ? [{ bytes: run.length > 1 ? Buffer.concat(run) : first, deflated: null }] : []
 }
 
 const SMALL_BYTES = 4 * 1024

@@ -43,7 +43,7 @@ async function shownHead(id: number | null): Promise<ItemHead | null> {
   return head.mergedIntoId === null ? head : shownHead(head.mergedIntoId)
 }
 
-function thread({ id, storyId, threadVersion, lastWrite }: ItemHead): Promise<readonly StaticMarkup[]> {
+async function thread({ id, storyId, threadVersion, lastWrite }: ItemHead): Promise<readonly StaticMarkup[]> {
   const at = renderedAsOf(lastWrite, now())
   return staticMarkup(['embed', id, storyId, threadVersion, at.getTime()].join(' '), async () => {
     const comments = await threadComments({ storyId, rootId: id, order: 'best', audience: EVERYONE.audience, at })

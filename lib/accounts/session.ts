@@ -5,6 +5,7 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { z } from 'zod'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
+import { whenKnown } from '@/lib/once-per'
 import { settings } from '@/lib/settings'
 import { checkPassword } from './check-password'
 import { ADDRESS_HEADER, DEVICE_COOKIE, deviceOf, recordSighting, type Origin } from './sightings'
@@ -62,22 +63,21 @@ export function noSessionCookie() {
 }
 
 /** Decoding a token takes longer than everything else a cached page needs, so the last few thousand are remembered. */
-const known = new LRUCache<string, Session & { expires: number }>({ max: 5000 })
+const known = new LRUCache<string, Expiring>({ max: 5000 })
 
 /**
  * @param cookies the request's cookie header
  * @param at the present time
  * @returns null without a valid token; a valid one may still be of an ended session, which only the database knows
  */
-export async function readSession(cookies: string, at: Date): Promise<Session | null> {
+export function readSession(cookies: string, at: Date): Session | null | Promise<Session | null> {
   const token = cookieValue(cookies, cookieName())
-  if (!token) return null
-  const session = known.get(token) ?? (await decodeSession(token))
-  if (!session || session.expires <= at.getTime()) return null
-  return session
+  return token ? whenKnown(known.get(token) ?? decodeSession(token), (session) => (session && session.expires > at.getTime() ? session : null)) : null
 }
 
-async function decodeSession(token: string): Promise<(Session & { expires: number }) | null> {
+type Expiring = Session & { expires: number }
+
+async function decodeSession(token: string): Promise<Expiring | null> {
   const decoded = tokenSchema.safeParse(await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null))
   if (!decoded.success) return null
   const session = { userId: decoded.data.sub, epoch: decoded.data.epoch, expires: decoded.data.exp * 1000 }

@@ -95,17 +95,15 @@ const loadReader = hotRead<Asked, Viewer & ItemState & ThreadMarks & { isUnseen:
  * @param itemId the item at the top of the page
  * @returns null when not signed in
  */
-export function readerOf(visitor: Visitor, itemId: number): Promise<Reader | null> {
-  const reader = read(visitor, itemId)
-  viewerOf.tell(visitor, reader.then((known) => known?.viewer ?? null))
-  return reader
-}
-
-async function read(visitor: Visitor, itemId: number): Promise<Reader | null> {
+export async function readerOf(visitor: Visitor, itemId: number): Promise<Reader | null> {
   const session = await readSession(visitor.cookies, now())
   const row = session && (await loadReader({ ...session, itemId }))
-  if (!row) return null
+  if (!row) {
+    viewerOf.tell(visitor, null)
+    return null
+  }
   const { votes, own, answers, news, isUnseen, collapsed, muted, labels, isFavourite, isHidden, isFlagged, isFollowed, isMuted, score, storyId, threadVersion, isDue, ...viewer } = row
+  viewerOf.tell(visitor, viewer)
   const isOpen = viewer.visitLimit === null || visitAt(viewer.visitLimit, now()) !== null
   if (isOpen && isUnseen && itemId === storyId) await recordVisit(viewer, storyId, now())
   return { viewer, marks: { votes, own, answers, news, collapsed, muted, labels, isFavourite, isHidden, isFlagged, isFollowed, isMuted }, state: { score, storyId, threadVersion, isDue } }

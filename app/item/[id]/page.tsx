@@ -34,7 +34,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
   const places = itemPlaces(head, view)
   const closed = whyClosed(head, now())
   reusePage(async (visitor) => {
-    const latest = await places.head(visitor)
+    const latest = await places.item(visitor)
     return latest?.threadVersion === head.threadVersion && latest.storyId === head.storyId && whyClosed(latest, now()) === closed
   })
   return (
