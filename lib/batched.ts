@@ -12,24 +12,25 @@ export function batched<Key, Answer>(load: (keys: Key[]) => Promise<Answer[]>): 
   let waiting: Waiting<Key, Answer>[] = []
   let underWay = 0
 
-  async function loadWaiting(): Promise<void> {
-    while (waiting.length > 0 && underWay < UNDER_WAY) {
-      const batch = waiting
-      waiting = []
-      underWay++
-      try {
-        const answers = await load(batch.map(({ key }) => key))
-        batch.forEach(({ resolve }, index) => resolve(answers[index] as Answer))
-      } catch (error) {
-        batch.forEach(({ reject }) => reject(error))
-      } finally {
-        underWay--
-      }
-    }
+  function loadWaiting(): void {
+    if (waiting.length === 0 || underWay === UNDER_WAY) return
+    const batch = waiting
+    waiting = []
+    underWay++
+    load(batch.map(({ key }) => key)).then(
+      (answers) => goOn(() => batch.forEach(({ resolve }, index) => resolve(answers[index] as Answer))),
+      (error: unknown) => goOn(() => batch.forEach(({ reject }) => reject(error))),
+    )
+  }
+
+  function goOn(answer: () => void): void {
+    answer()
+    underWay--
+    loadWaiting()
   }
 
   return (key) =>
     new Promise((resolve, reject) => {
-      if (waiting.push({ key, resolve, reject }) === 1) setImmediate(() => void loadWaiting())
+      if (waiting.push({ key, resolve, reject }) === 1) setImmediate(loadWaiting)
     })
 }

@@ -75,7 +75,8 @@ export function patch(bytes: Buffer, patches: readonly Patch[]): Buffer[] {
     parts.push(bytes.subarray(start, from), Buffer.from(put))
     start = to
   }
-  return [...parts, bytes.subarray(start)]
+  parts.push(bytes.subarray(start))
+  return parts
 }
 
 /** Neighbouring blocks that are patched, from `first` to before `end`. */

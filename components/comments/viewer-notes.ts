@@ -28,9 +28,12 @@ export function viewerNotes({ votes, own, news, collapsed, muted }: ThreadMarks,
   return notes
 }
 
+const NAME = html` name=new`
+
 /** Each leads to the next that is new; lists lead to the first. */
 function newNote(isFirst: boolean, next: number | undefined): Markup {
-  return html` <a class=news${isFirst && html` name=new`}${next !== undefined && html` href=#${next} title="to the next new comment"`}>new</a>`
+  const name = isFirst && NAME
+  return next === undefined ? html` <a class=news${name}>new</a>` : html` <a class=news${name} href=#${next} title="to the next new comment">new</a>`
 }
 
 /** Only the author sees what a comment has earned (as on Hacker News). */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { marksStyle } from '@/components/marks/marks-style'
 import { annotate, inOrder } from '@/components/comments/annotate'
-import { orderLinks } from '@/components/comments/order-links'
+import { orderLinks, type Orders } from '@/components/comments/order-links'
 import { threadMarkup } from '@/components/comments/thread'
 import { viewerNotes } from '@/components/comments/viewer-notes'
 import { isPosting, postingMarkup } from '@/components/stories/posting-data'
@@ -57,8 +57,15 @@ export function itemPlaces(made: ItemHead, view: ThreadView) {
       whenKnown(context(visitor), ({ at, item, viewer, marks }) => item ? whenKnown(above(item, viewer), (above) => itemTop(item, { at, acting: { viewer, marks }, above })) : ''),
     data: (visitor: Visitor) => whenKnown(context(visitor), ({ item, viewer }): Content | Promise<Content> => (item && !viewer ? threadData(item) : '')),
     thread: (visitor: Visitor) =>
-      whenKnown(context(visitor), ({ at, thread, viewer, order, marks }): Content => thread ? [orderLinks(id, { order, view, news: marks.news.length, viewer }), ...annotate(thread, viewerNotes(marks, at))] : ''),
+      whenKnown(context(visitor), ({ at, thread, viewer, order, marks }): Content | Promise<Content> =>
+        thread ? whenKnown<readonly StaticMarkup[], Content>(orders({ id, order, view, hasNews: marks.news.length > 0, viewer }), (links) => [...links, ...annotate(thread, viewerNotes(marks, at))]) : ''),
   }
+}
+
+/** They depend on little of who reads, so few are written. */
+function orders({ viewer, ...place }: Omit<Orders, 'preferred' | 'isSignedIn'> & { viewer: Viewer | null }): readonly StaticMarkup[] | Promise<readonly StaticMarkup[]> {
+  const given = { ...place, preferred: preferredOrder(viewer), isSignedIn: viewer !== null }
+  return staticMarkup(`orders ${JSON.stringify(given)}`, async () => [{ html: orderLinks(given) }])
 }
 
 /** Comments that have waited for long enough are here, though the clock that releases them may have slept. */
