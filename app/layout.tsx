@@ -10,7 +10,7 @@ import { viewerOf } from '@/lib/accounts/queries'
 import { takeView } from '@/lib/accounts/take-view'
 import { now } from '@/lib/clock'
 import type { Visitor } from '@/lib/document'
-import { whenKnown } from '@/lib/once-per'
+import { whenKnown, type Awaitable } from '@/lib/once-per'
 import { paths } from '@/lib/paths'
 import { settings } from '@/lib/settings'
 import './globals.css'
@@ -32,7 +32,7 @@ export function generateMetadata(): Metadata {
 export const viewport: Viewport = { colorScheme: 'light dark', themeColor: [{ media: '(prefers-color-scheme: dark)', color: '#151716' }, { color: '#fbfaf7' }] }
 
 /** Stands on every page, so it is here that pages are counted and refused to who wants that. */
-function viewersEnd(visitor: Visitor): string | Promise<string> {
+function viewersEnd(visitor: Visitor): Awaitable<string> {
   return whenKnown(viewerOf(visitor), (viewer) => whenKnown(takeView(visitor, viewer), () => viewerBar(viewer, visitor, now())))
 }
 

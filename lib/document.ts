@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { deflateBlocks, deflateShared, freshPiece, patch, patchedPieces, type Blocks } from './deflate'
-import { whenKnown } from './once-per'
+import { whenKnown, type Awaitable } from './once-per'
 
 /**
  * Who asks, as far as the web server knows: lib/accounts finds out the rest. One object for each page load. `opensPage` when a person goes to the page, rather
@@ -24,7 +24,7 @@ export type Patch = { from: number; to: number; put: string }
 export type Content = string | readonly (string | StaticMarkup | PatchedMarkup)[]
 
 /** Finds that out; at once where it is known. */
-export type Fill = (visitor: Visitor) => Content | Promise<Content>
+export type Fill = (visitor: Visitor) => Awaitable<Content>
 
 /** A piece of a place that has been filled for one visitor. `deflated` is null where the web server should compress it with what surrounds it. */
 export type Piece = { bytes: Buffer; deflated: Buffer | null }
@@ -63,7 +63,7 @@ export function markOf(index: number): string {
 }
 
 /** Fills one place for the document's visitor. */
-export function fillPlace(fill: Fill, { visitor, gzip }: Document): readonly Piece[] | Promise<readonly Piece[]> {
+export function fillPlace(fill: Fill, { visitor, gzip }: Document): Awaitable<readonly Piece[]> {
   return whenKnown<Content, readonly Piece[]>(fill(visitor), gzip ? compressedPieces : plainPieces)
 }
 

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { StaticMarkup } from './document'
+import type { Awaitable } from './once-per'
 
 const LIMIT_BYTES = 256 * 1024 * 1024
 
@@ -11,7 +12,7 @@ const making = new Map<string, Promise<readonly StaticMarkup[]>>()
  * asked for any more, and goes as the least recently used.
  * @param key everything the markup depends on
  */
-export function staticMarkup(key: string, make: () => Promise<readonly StaticMarkup[]>): readonly StaticMarkup[] | Promise<readonly StaticMarkup[]> {
+export function staticMarkup(key: string, make: () => Promise<readonly StaticMarkup[]>): Awaitable<readonly StaticMarkup[]> {
   const known = kept.get(key) ?? making.get(key)
   if (known) return known
   const made = make()

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { fillPlace, type Document, type Fill, type Piece, type Visitor } from '@/lib/document'
-import { isPromise } from '@/lib/once-per'
+import { isPromise, type Awaitable } from '@/lib/once-per'
 import { DocumentWriter, type Part } from './document-writer'
 import { describePage, leadElsewhere } from './write-through'
 
@@ -50,7 +50,7 @@ export class KeptPages {
 
 type Filled = readonly Piece[]
 
-function areKnown(filled: (Filled | Promise<Filled>)[]): filled is Filled[] {
+function areKnown(filled: Awaitable<Filled>[]): filled is Filled[] {
   return !filled.some(isPromise)
 }
 

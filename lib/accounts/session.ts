@@ -5,7 +5,7 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { z } from 'zod'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
-import { whenKnown } from '@/lib/once-per'
+import { whenKnown, type Awaitable } from '@/lib/once-per'
 import { settings } from '@/lib/settings'
 import { checkPassword } from './check-password'
 import { ADDRESS_HEADER, DEVICE_COOKIE, deviceOf, recordSighting, type Origin } from './sightings'
@@ -70,7 +70,7 @@ const known = new LRUCache<string, Expiring>({ max: 5000 })
  * @param at the present time
  * @returns null without a valid token; a valid one may still be of an ended session, which only the database knows
  */
-export function readSession(cookies: string, at: Date): Session | null | Promise<Session | null> {
+export function readSession(cookies: string, at: Date): Awaitable<Session | null> {
   const token = cookieValue(cookies, cookieName())
   return token ? whenKnown(known.get(token) ?? decodeSession(token), (session) => (session && session.expires > at.getTime() ? session : null)) : null
 }

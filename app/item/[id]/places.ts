@@ -18,7 +18,7 @@ import { buildList, buildTree, type TreeNode } from '@/lib/comments/tree'
 import type { Content, StaticMarkup, Visitor } from '@/lib/document'
 import { NO_MARKS, readerOf, type OwnPost, type ThreadMarks } from '@/lib/marks/queries'
 import { maySeeDownvotes } from '@/lib/marks/rules'
-import { oncePer, whenKnown } from '@/lib/once-per'
+import { oncePer, whenKnown, type Awaitable } from '@/lib/once-per'
 import type { ThreadOrder, ThreadView } from '@/lib/paths'
 import { audienceOf, sightOf, type Audience } from '@/lib/stories/sight'
 import { staticMarkup } from '@/lib/static-cache'
@@ -55,15 +55,15 @@ export function itemPlaces(made: ItemHead, view: ThreadView) {
     style: (visitor: Visitor) => whenKnown(context(visitor), ({ marks }) => marksStyle(marks, visitor.nonce, view.onlyNew)),
     top: (visitor: Visitor) =>
       whenKnown(context(visitor), ({ at, item, viewer, marks }) => item ? whenKnown(above(item, viewer), (above) => itemTop(item, { at, acting: { viewer, marks }, above })) : ''),
-    data: (visitor: Visitor) => whenKnown(context(visitor), ({ item, viewer }): Content | Promise<Content> => (item && !viewer ? threadData(item) : '')),
+    data: (visitor: Visitor) => whenKnown(context(visitor), ({ item, viewer }): Awaitable<Content> => (item && !viewer ? threadData(item) : '')),
     thread: (visitor: Visitor) =>
-      whenKnown(context(visitor), ({ at, thread, viewer, order, marks }): Content | Promise<Content> =>
+      whenKnown(context(visitor), ({ at, thread, viewer, order, marks }): Awaitable<Content> =>
         thread ? whenKnown<readonly StaticMarkup[], Content>(orders({ id, order, view, hasNews: marks.news.length > 0, viewer }), (links) => [...links, ...annotate(thread, viewerNotes(marks, at))]) : ''),
   }
 }
 
 /** They depend on little of who reads, so few are written. */
-function orders({ viewer, ...place }: Omit<Orders, 'preferred' | 'isSignedIn'> & { viewer: Viewer | null }): readonly StaticMarkup[] | Promise<readonly StaticMarkup[]> {
+function orders({ viewer, ...place }: Omit<Orders, 'preferred' | 'isSignedIn'> & { viewer: Viewer | null }): Awaitable<readonly StaticMarkup[]> {
   const given = { ...place, preferred: preferredOrder(viewer), isSignedIn: viewer !== null }
   return staticMarkup(`orders ${JSON.stringify(given)}`, async () => [{ html: orderLinks(given) }])
 }
@@ -75,14 +75,14 @@ async function releasedState(id: number, at: Date): Promise<ItemState | null> {
 }
 
 /** Who is signed in is no crawler. */
-function threadData(item: ItemHead): Content | Promise<Content> {
+function threadData(item: ItemHead): Awaitable<Content> {
   const { id, threadVersion, score } = item
   if (!isPosting(item)) return []
   return staticMarkup(`data ${id} ${threadVersion} ${score}`, async () => [{ html: postingMarkup(item, await leadingComments(id)) }])
 }
 
 /** Nothing is asked for where a comment answers the story itself. */
-function above(item: ItemHead, viewer: Viewer | null): CommentAbove[] | Promise<CommentAbove[]> {
+function above(item: ItemHead, viewer: Viewer | null): Awaitable<CommentAbove[]> {
   return item.parentId === null || item.parentId === item.storyId ? [] : commentsAbove(item, sightOf(viewer))
 }
 
@@ -99,7 +99,7 @@ function seesThoughGone({ live, deleted, createdAt }: OwnPost, at: Date): boolea
 }
 
 /** The tree as everyone of these readers sees it, rendered once per version and while; who has posts that others do not see gets one of their own. */
-function sharedThread(item: ItemHead, { order, folded }: ThreadView & { order: ThreadOrder }, { audience, own, mayDownvote, news }: Reader, asked: Date): readonly StaticMarkup[] | Promise<readonly StaticMarkup[]> {
+function sharedThread(item: ItemHead, { order, folded }: ThreadView & { order: ThreadOrder }, { audience, own, mayDownvote, news }: Reader, asked: Date): Awaitable<readonly StaticMarkup[]> {
   const at = renderedAsOf(item.lastWrite, asked)
   const mayModerate = audience === 'moderator'
   const open = !item.storyGone && (mayModerate || !item.storyLocked) && isOpen(item.storyCreatedAt, asked)
