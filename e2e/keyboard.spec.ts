@@ -94,6 +94,19 @@ test('keys lead through a list, to its stories, to other pages and to the list o
   await expect(list).toHaveCount(0)
 })
 
+test('a key counts as soon as the list of keys is closed, though the focus is still in it', SCRIPT, async ({ page }) => {
+  const { story, comment } = await newThread(OUTLINE)
+  await openWithKeys(page, `/item/${story.id}`)
+  await press(page, 'jj', comment('birch'))
+  await postOn(page, comment('birch')).evaluate((post) => post instanceof HTMLElement && post.blur())
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keys' }).evaluate((list) => {
+    if (list instanceof HTMLDialogElement) list.close()
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }))
+  })
+  await expect(postOn(page, comment('cedar'))).toBeFocused()
+})
+
 test('a whole branch folds at the line along it, from deep inside, and the page stays there', SCRIPT, async ({ page }) => {
   const long = 'A word and another. '.repeat(120)
   const { story, comment } = await newThread(`oak ${long}\n  birch ${long}\n    cedar ${long}\nfir ${long}`)

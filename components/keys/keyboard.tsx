@@ -44,16 +44,16 @@ function find(before: string, key: string): Act | undefined {
   return isPressed(before, key) ?? isPressed(key)
 }
 
-/** Enter follows links and presses buttons as everywhere; it is a key of ours on a post itself. */
+/** A dialog that was just closed keeps the focus until the browser draws again; what is pressed in between is not for the dialog. Enter follows links and presses buttons as everywhere; it is a key of ours on a post itself. */
 function isForSomethingElse({ key, target, ctrlKey, metaKey, altKey, isComposing, defaultPrevented }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey || altKey || isComposing || defaultPrevented || !(target instanceof Element)) return true
-  return target.matches('input:not([type=checkbox]), textarea, select, dialog, dialog *') || (key === 'Enter' && postOf(target) !== target)
+  return target.matches('input:not([type=checkbox]), textarea, select, dialog[open], dialog[open] *') || (key === 'Enter' && postOf(target) !== target)
 }
 
 /** @returns the post with the focus; where nothing has it, the last that had */
 function postAt(last: Element | null): Element | null {
   const focused = document.activeElement
-  const isNowhere = focused === null || focused === document.body
+  const isNowhere = focused === null || focused === document.body || focused.closest('dialog') !== null
   return postOf(focused) ?? (isNowhere && last?.isConnected ? last : null)
 }
 
