@@ -62,9 +62,17 @@ export function markOf(index: number): string {
   return `${MARK_START}${index}${MARK_END}`
 }
 
-/** Fills one place for the document's visitor. */
+/** Fills one place for the document's visitor. What fails at once is told as what fails later is: others may be on their way, and are to be waited for. */
 export function fillPlace(fill: Fill, { visitor, gzip }: Document): Awaitable<readonly Piece[]> {
-  return whenKnown<Content, readonly Piece[]>(fill(visitor), gzip ? compressedPieces : plainPieces)
+  try {
+    return whenKnown<Content, readonly Piece[]>(fill(visitor), gzip ? compressedPieces : plainPieces)
+  } catch (error) {
+    return fail(error)
+  }
+}
+
+async function fail(error: unknown): Promise<never> {
+  throw error
 }
 
 async function compressedPieces(content: Content): Promise<Piece[]> {
