@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { constants, deflateRaw, deflateRawSync } from 'node:zlib'
+import { checksumOf, type Checksum } from './checksum'
 import type { Patch, Piece } from './document'
 
 /** Above this a string of one visitor is compressed off the main thread. */
@@ -13,12 +14,18 @@ const ONCE_LEVEL = 1
 const SMALL = { level: ONCE_LEVEL, windowBits: 13, memLevel: 6, finishFlush: constants.Z_SYNC_FLUSH }
 const deflate = promisify(deflateRaw)
 
-/** Shared bytes compressed in blocks: each as it can stand behind the block before it, and as it can stand anywhere. */
-export type Blocks = { behind: readonly Buffer[]; anywhere: readonly Buffer[] }
+/** Bytes that were compressed to be kept, and their checksum. */
+export type Kept = { deflated: Buffer; checksum: Checksum }
 
-/** @returns shared bytes as one piece, to be kept */
-export function deflateShared(bytes: Buffer): Promise<Buffer> {
-  return deflateAlone(bytes, SHARED_LEVEL)
+/** Shared bytes compressed in blocks: each as it can stand behind the block before it, and as it can stand anywhere. */
+export type Blocks = { behind: readonly Kept[]; anywhere: readonly Kept[] }
+
+/**
+ * @param before what stands before them wherever they are sent; without, they can stand anywhere in a gzip stream
+ * @returns shared bytes as one piece, to be kept
+ */
+export async function deflateShared(bytes: Buffer, before?: Buffer): Promise<Kept> {
+  return { deflated: await deflateAlone(bytes, SHARED_LEVEL, before), checksum: checksumOf(bytes) }
 }
 
 /** @returns bytes of one visitor as a piece; what is small is compressed later, with what surrounds it */
@@ -30,8 +37,8 @@ export async function freshPiece(bytes: Buffer): Promise<Piece> {
 export async function deflateBlocks(bytes: Buffer): Promise<Blocks> {
   const blocks = Array.from({ length: Math.ceil(bytes.length / BLOCK_BYTES) }, (_, index) => blocksOf(bytes, index, index + 1))
   const [behind, anywhere] = await Promise.all([
-    Promise.all(blocks.map((block, index) => deflateAlone(block, SHARED_LEVEL, blocks[index - 1]))),
-    Promise.all(blocks.map((block) => deflateAlone(block, SHARED_LEVEL))),
+    Promise.all(blocks.map((block, index) => deflateShared(block, blocks[index - 1]))),
+    Promise.all(blocks.map((block) => deflateShared(block))),
   ])
   return { behind, anywhere }
 }
@@ -47,8 +54,8 @@ export async function patchedPieces(bytes: Buffer, { behind, anywhere }: Blocks,
   let next = 0
   const keep = (end: number) => {
     for (const first = next; next < end; next++) {
-      const deflated = (next > 0 && next === first ? anywhere : behind)[next] ?? null
-      pieces.push({ bytes: blocksOf(bytes, next, next + 1), deflated })
+      const kept = (next > 0 && next === first ? anywhere : behind)[next]
+      pieces.push({ bytes: blocksOf(bytes, next, next + 1), deflated: null, ...kept })
     }
   }
   for (const { first, end, own } of runsOf(patches)) {
@@ -100,10 +107,7 @@ function blocksOf(bytes: Buffer, first: number, end: number): Buffer {
   return bytes.subarray(first * BLOCK_BYTES, end * BLOCK_BYTES)
 }
 
-/**
- * @param before what stands before it wherever it is sent; without, it can stand anywhere in a gzip stream
- * @returns deflate blocks that end on a byte and refer to nothing else (RFC 1951)
- */
+/** @returns deflate blocks that end on a byte and refer to nothing but `before` (RFC 1951) */
 function deflateAlone(bytes: Buffer, level: number, before?: Buffer): Promise<Buffer> {
   return deflate(bytes, { level, finishFlush: constants.Z_SYNC_FLUSH, ...(before && { dictionary: before }) })
 }

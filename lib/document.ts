@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { deflateBlocks, deflateShared, freshPiece, patch, patchedPieces, type Blocks } from './deflate'
+import type { Checksum } from './checksum'
+import { deflateBlocks, deflateShared, freshPiece, patch, patchedPieces, type Blocks, type Kept } from './deflate'
 import { whenKnown, type Awaitable } from './once-per'
 
 /**
@@ -12,7 +13,7 @@ export type Visitor = { cookies: string; nonce: string; address: string; opensPa
  * Finished HTML that is made once for many readers, and keeps its bytes and their compressed forms. `seams` tells for an item's number at which
  * byte something of one viewer can be put in.
  */
-export type StaticMarkup = { html: string; seams?: ReadonlyMap<number, number>; bytes?: Buffer; deflated?: Promise<Buffer>; blocks?: Promise<Blocks> }
+export type StaticMarkup = { html: string; seams?: ReadonlyMap<number, number>; bytes?: Buffer; whole?: Promise<Kept>; blocks?: Promise<Blocks> }
 
 /** Shared markup in which some bytes (`from`, `to`) give way to a string that is one visitor's alone, in their order. */
 export type PatchedMarkup = { shared: StaticMarkup; patches: readonly Patch[] }
@@ -26,8 +27,11 @@ export type Content = string | readonly (string | StaticMarkup | PatchedMarkup)[
 /** Finds that out; at once where it is known. */
 export type Fill = (visitor: Visitor) => Awaitable<Content>
 
-/** A piece of a place that has been filled for one visitor. `deflated` is null where the web server should compress it with what surrounds it. */
-export type Piece = { bytes: Buffer; deflated: Buffer | null }
+/**
+ * A piece of a place that has been filled for one visitor. `deflated` is null where the web server should compress it with what surrounds it; `checksum`
+ * is there where it is kept.
+ */
+export type Piece = { bytes: Buffer; deflated: Buffer | null; checksum?: Checksum }
 
 /** One page load on its way to a browser. */
 export type Document = {
@@ -82,7 +86,7 @@ async function compressedPieces(content: Content): Promise<Piece[]> {
 async function deflatedPieces(part: string | StaticMarkup | PatchedMarkup): Promise<Piece[]> {
   if (typeof part === 'string') return [await freshPiece(Buffer.from(part))]
   if ('patches' in part) return patchedPieces(bytesOf(part.shared), await (part.shared.blocks ??= deflateBlocks(bytesOf(part.shared))), part.patches)
-  return [{ bytes: bytesOf(part), deflated: await (part.deflated ??= deflateShared(bytesOf(part))) }]
+  return [{ bytes: bytesOf(part), ...(await (part.whole ??= deflateShared(bytesOf(part)))) }]
 }
 
 /** Without compression nothing is copied, and nothing waited for. */

@@ -1,5 +1,6 @@
 import { deflateRawSync, constants, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { checksumOf } from '@/lib/checksum'
 import { markOf, type Document } from '@/lib/document'
 import { DocumentWriter } from './document-writer'
 
@@ -9,7 +10,7 @@ const page = `<html><!-- a comment --><b>${markOf(0)}</b><i>${markOf(1)}</i><u>$
 const expected = `<html><!-- a comment --><b>${shared.toString()}</b><i>só kurz</i><u></u> <!--pla</html>`
 
 function documentWith(gzip: boolean): Document {
-  const filled = [[{ bytes: shared, deflated: gzip ? deflated : null }], [{ bytes: Buffer.from('só '), deflated: null }, { bytes: Buffer.from('kurz'), deflated: null }], []]
+  const filled = [[{ bytes: shared, ...(gzip ? { deflated, checksum: checksumOf(shared) } : { deflated: null }) }], [{ bytes: Buffer.from('só '), deflated: null }, { bytes: Buffer.from('kurz'), deflated: null }], []]
   return { visitor: { cookies: '', nonce: 'n', address: '/' }, gzip, fills: [], filled, stillCurrent: null, notFound: false, personal: false }
 }
 

@@ -1,4 +1,5 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib'
+import { carryOn, type Checksum } from '@/lib/checksum'
 import { MARK_END, MARK_START, type Document, type Piece } from '@/lib/document'
 
 const START = Buffer.from(MARK_START)
@@ -48,8 +49,9 @@ export class DocumentWriter {
   }
 
   /** @param piece fresh bytes, or what fills a place or part of it */
-  writePiece({ bytes, deflated }: Piece): boolean {
-    return bytes.length === 0 || this.sendPiece(bytes, this.document.gzip ? (deflated ?? deflateFresh(bytes)) : null)
+  writePiece({ bytes, deflated, checksum }: Piece): boolean {
+    if (bytes.length === 0) return true
+    return this.document.gzip ? this.sendDeflated(bytes, deflated ?? deflateFresh(bytes), checksum) : this.send(bytes)
   }
 
   /** Writes what is left of the page as the framework made it, and the end. */
@@ -74,10 +76,9 @@ export class DocumentWriter {
     return (this.document.filled[part] ?? []).reduce((accepted, piece) => this.writePiece(piece) && accepted, true)
   }
 
-  private sendPiece(bytes: Buffer, deflated: Buffer | null): boolean {
-    if (!deflated) return this.send(bytes)
+  private sendDeflated(bytes: Buffer, deflated: Buffer, checksum: Checksum | undefined): boolean {
     this.begin()
-    this.crc = crc32(bytes, this.crc)
+    this.crc = checksum ? carryOn(this.crc, checksum) : crc32(bytes, this.crc)
     this.length += bytes.length
     return this.send(deflated)
   }
