@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 
-/** What is kept of some bytes, so that gzip's checksum can be carried on over them without reading them again: their own, and what it makes of the one before. */
+/** What is kept of some bytes, so that gzip's checksum (CRC-32) can be carried on over them without reading them again: their own, and a factor for what stands before. */
 export type Checksum = { crc: number; factor: number }
 
 /** The polynomial of CRC-32, the powers x⁰ and x⁸, with the highest power in the lowest bit (RFC 1952, section 8). */

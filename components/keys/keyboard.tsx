@@ -44,7 +44,10 @@ function find(before: string, key: string): Act | undefined {
   return isPressed(before, key) ?? isPressed(key)
 }
 
-/** A dialog that was just closed keeps the focus until the browser draws again; what is pressed in between is not for the dialog. Enter follows links and presses buttons as everywhere; it is a key of ours on a post itself. */
+/**
+ * Enter follows links and presses buttons as everywhere; it is a key of ours on a post itself. A dialog that was just closed keeps the focus until the
+ * browser draws again, but what is pressed then is not for it.
+ */
 function isForSomethingElse({ key, target, ctrlKey, metaKey, altKey, isComposing, defaultPrevented }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey || altKey || isComposing || defaultPrevented || !(target instanceof Element)) return true
   return target.matches('input:not([type=checkbox]), textarea, select, dialog[open], dialog[open] *') || (key === 'Enter' && postOf(target) !== target)
