@@ -1,5 +1,7 @@
-import { IncomingMessage, ServerResponse } from 'node:http'
-import { Socket } from 'node:net'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, IncomingMessage, ServerResponse } from 'node:http'
+import { Socket, type AddressInfo } from 'node:net'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { markOf, type Document, type Fill } from '@/lib/document'
@@ -10,13 +12,13 @@ const fails = () => {
   throw new Error('down')
 }
 
-function documentOf(fills: Fill[]): Document {
-  return { visitor: { cookies: '', nonce: 'n', address: '/' }, gzip: false, fills, filled: [], stillCurrent: () => Promise.resolve(true), notFound: false, personal: false }
+function documentOf(fills: Fill[], nonce = randomUUID()): Document {
+  return { visitor: { cookies: '', nonce, address: '/' }, gzip: false, fills, filled: [], stillCurrent: () => Promise.resolve(true), notFound: false, personal: false }
 }
 
-function keep(pages: KeptPages, document: Document): void {
+function keep(pages: KeptPages, document: Document, before = ''): void {
   const writer = new DocumentWriter(document, () => true)
-  writer.write(Buffer.from(document.fills.map((_, index) => markOf(index)).join('')))
+  writer.write(Buffer.from(before + document.fills.map((_, index) => markOf(index)).join('')))
   writer.end()
   pages.keep('/', writer.parts, document)
 }
@@ -28,4 +30,17 @@ it('fails once for a page of which one place fails at once and another later, an
   await expect(pages.answer('/', documentOf([]), new ServerResponse(new IncomingMessage(new Socket())))).rejects.toThrow('down')
   for (const fail of failLater) fail()
   await nextTurn()
+})
+
+it('puts the nonce of each visitor where that of the first stood', async () => {
+  const pages = new KeptPages()
+  const first = documentOf([() => 'ünïcode'])
+  const { nonce } = first.visitor
+  keep(pages, first, `<b>ü ${nonce}</b><i>${nonce}</i>`)
+  const other = randomUUID()
+  const server = createServer((_, response) => void pages.answer('/', documentOf([], other), response)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  expect(await (await fetch(`http://127.0.0.1:${port}`)).text()).toBe(`<b>ü ${other}</b><i>${other}</i>ünïcode`)
+  server.close()
 })

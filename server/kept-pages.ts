@@ -5,8 +5,11 @@ import { isPromise, type Awaitable } from '@/lib/once-per'
 import { DocumentWriter, type Part } from './document-writer'
 import { describePage, leadElsewhere } from './write-through'
 
-/** A page without what stands in its places: what is between them, cut where the nonce stood, and their numbers. */
-type KeptPage = { parts: (readonly string[] | number)[]; fills: Fill[]; stillCurrent: (visitor: Visitor) => Promise<boolean> }
+/** Bytes of a page, and where in them the nonce stands. */
+type Between = { bytes: Buffer; nonces: readonly number[] }
+
+/** A page without what stands in its places: what is between them, and their numbers. */
+type KeptPage = { parts: (Between | number)[]; fills: Fill[]; stillCurrent: (visitor: Visitor) => Promise<boolean> }
 
 const LIMIT = 1000
 
@@ -23,7 +26,7 @@ export class KeptPages {
    */
   keep(address: string, parts: Part[], { visitor, fills, stillCurrent }: Document): void {
     if (!stillCurrent) return
-    this.pages.set(address, { parts: joinNeighbours(parts).map((part) => (typeof part === 'number' ? part : part.toString().split(visitor.nonce))), fills, stillCurrent })
+    this.pages.set(address, { parts: joinNeighbours(parts).map((part) => (typeof part === 'number' ? part : between(part, visitor.nonce))), fills, stillCurrent })
   }
 
   /**
@@ -80,13 +83,26 @@ function joinNeighbours(parts: readonly Part[]): Part[] {
   return joined
 }
 
+function between(bytes: Buffer, nonce: string): Between {
+  const nonces: number[] = []
+  for (let at = bytes.indexOf(nonce); at >= 0; at = bytes.indexOf(nonce, at + nonce.length)) nonces.push(at)
+  return { bytes: Buffer.from(bytes), nonces }
+}
+
+/** Each is a UUID, so one is as long as the other. */
+function withNonce({ bytes, nonces }: Between, nonce: string): Buffer {
+  const own = Buffer.from(bytes)
+  for (const at of nonces) own.write(nonce, at, 'latin1')
+  return own
+}
+
 /** Puts the visitor's nonce where the first visitor's was, and joins what is small and not compressed yet, so that it is compressed as one. */
 function joinFresh(parts: KeptPage['parts'], { visitor, filled }: Document): Piece[] {
   const joined: Piece[] = []
   let run: Buffer[] = []
   for (const part of parts) {
     if (typeof part !== 'number') {
-      run.push(Buffer.from(part.join(visitor.nonce)))
+      run.push(withNonce(part, visitor.nonce))
       continue
     }
     for (const piece of filled[part] ?? []) {
