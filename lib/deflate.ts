@@ -17,15 +17,12 @@ const deflate = promisify(deflateRaw)
 /** Bytes that were compressed to be kept, and their checksum. */
 export type Kept = { deflated: Buffer; checksum: Checksum }
 
-/** Shared bytes compressed in blocks: each as it can stand behind the block before it, and as it can stand anywhere. */
-export type Blocks = { behind: readonly Kept[]; anywhere: readonly Kept[] }
+/** Shared bytes compressed in blocks: each as it can stand behind the block before it, and as it can stand anywhere; and the checksum of each. */
+export type Blocks = { behind: readonly Buffer[]; anywhere: readonly Buffer[]; checksums: readonly Checksum[] }
 
-/**
- * @param before what stands before them wherever they are sent; without, they can stand anywhere in a gzip stream
- * @returns shared bytes as one piece, to be kept
- */
-export async function deflateShared(bytes: Buffer, before?: Buffer): Promise<Kept> {
-  return { deflated: await deflateAlone(bytes, SHARED_LEVEL, before), checksum: checksumOf(bytes) }
+/** @returns shared bytes as one piece, to be kept */
+export async function deflateShared(bytes: Buffer): Promise<Kept> {
+  return { deflated: await deflateAlone(bytes, SHARED_LEVEL), checksum: checksumOf(bytes) }
 }
 
 /** @returns bytes of one visitor as a piece; what is small is compressed later, with what surrounds it */
@@ -37,10 +34,10 @@ export async function freshPiece(bytes: Buffer): Promise<Piece> {
 export async function deflateBlocks(bytes: Buffer): Promise<Blocks> {
   const blocks = Array.from({ length: Math.ceil(bytes.length / BLOCK_BYTES) }, (_, index) => blocksOf(bytes, index, index + 1))
   const [behind, anywhere] = await Promise.all([
-    Promise.all(blocks.map((block, index) => deflateShared(block, blocks[index - 1]))),
-    Promise.all(blocks.map((block) => deflateShared(block))),
+    Promise.all(blocks.map((block, index) => deflateAlone(block, SHARED_LEVEL, blocks[index - 1]))),
+    Promise.all(blocks.map((block) => deflateAlone(block, SHARED_LEVEL))),
   ])
-  return { behind, anywhere }
+  return { behind, anywhere, checksums: blocks.map(checksumOf) }
 }
 
 /**
@@ -49,13 +46,13 @@ export async function deflateBlocks(bytes: Buffer): Promise<Blocks> {
  * @param patches in their order
  * @returns the patched bytes in pieces, to be sent one behind the other
  */
-export async function patchedPieces(bytes: Buffer, { behind, anywhere }: Blocks, patches: readonly Patch[]): Promise<Piece[]> {
+export async function patchedPieces(bytes: Buffer, { behind, anywhere, checksums }: Blocks, patches: readonly Patch[]): Promise<Piece[]> {
   const pieces: (Piece | Promise<Piece>)[] = []
   let next = 0
   const keep = (end: number) => {
     for (const first = next; next < end; next++) {
-      const kept = (next > 0 && next === first ? anywhere : behind)[next]
-      pieces.push({ bytes: blocksOf(bytes, next, next + 1), deflated: null, ...kept })
+      const deflated = (next > 0 && next === first ? anywhere : behind)[next] ?? null
+      pieces.push({ bytes: blocksOf(bytes, next, next + 1), deflated, checksum: checksums[next] })
     }
   }
   for (const { first, end, own } of runsOf(patches)) {
@@ -107,7 +104,10 @@ function blocksOf(bytes: Buffer, first: number, end: number): Buffer {
   return bytes.subarray(first * BLOCK_BYTES, end * BLOCK_BYTES)
 }
 
-/** @returns deflate blocks that end on a byte and refer to nothing but `before` (RFC 1951) */
+/**
+ * @param before what stands before it wherever it is sent; without, it can stand anywhere in a gzip stream
+ * @returns deflate blocks that end on a byte and refer to nothing else (RFC 1951)
+ */
 function deflateAlone(bytes: Buffer, level: number, before?: Buffer): Promise<Buffer> {
   return deflate(bytes, { level, finishFlush: constants.Z_SYNC_FLUSH, ...(before && { dictionary: before }) })
 }

@@ -31,7 +31,7 @@ export type Fill = (visitor: Visitor) => Awaitable<Content>
  * A piece of a place that has been filled for one visitor. `deflated` is null where the web server should compress it with what surrounds it; `checksum`
  * is there where it is kept.
  */
-export type Piece = { bytes: Buffer; deflated: Buffer | null; checksum?: Checksum }
+export type Piece = { bytes: Buffer; deflated: Buffer | null; checksum?: Checksum | undefined }
 
 /** One page load on its way to a browser. */
 export type Document = {
