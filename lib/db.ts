@@ -7,6 +7,9 @@ import { endPatientReads } from './patient-reads'
 
 const POOL_SIZE = 20
 
+/** Milliseconds. To open one takes tens of them, which whoever needs it waits for; closed sooner, they would be opened again and again. */
+const IDLE = 60_000
+
 /** Milliseconds: of a hundred people at once on a busy machine the last waits for the others rather than fail. */
 const PATIENCE = { maxWait: 15_000, timeout: 15_000 }
 
@@ -21,7 +24,7 @@ export function db(): PrismaClient {
 }
 
 function newPool(): Pool {
-  return new Pool({ ...connectionSettings(), max: POOL_SIZE, onConnect: planOnce })
+  return new Pool({ ...connectionSettings(), max: POOL_SIZE, idleTimeoutMillis: IDLE, onConnect: planOnce })
 }
 
 /** Ends this process's connections. */

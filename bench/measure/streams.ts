@@ -11,8 +11,8 @@ const STREAMS = 1000
 const MOST_MEGABYTES = 100
 /** The chores of the forum, which begin two seconds after it, then have the connections they need. */
 const CHORES_MS = 5000
-/** What the forum's pool opened for a moment goes after ten idle seconds; what a stream holds stays. */
-const SETTLED_MS = 15_000
+/** What the forum's pool opened for a moment goes after an idle minute; what a stream holds stays. */
+const SETTLED_MS = 75_000
 
 /**
  * Opens streams of new comments to a site of its own, and posts one. What one open stream that has heard of a comment costs, in memory and

@@ -11,6 +11,8 @@ import { get, type Target } from './request'
  */
 export async function makeVoter(page: Target, storyId: number, userId: number): Promise<() => Promise<number>> {
   const fields = hiddenFields((await get(page)).body.toString())
+  // Every browser tells; of who does not, the framework writes a warning for each form.
+  const headers = { ...page.headers, origin: new URL(page.url).origin }
   const comments = await db().item.findMany({ where: { storyId, kind: 'comment', authorId: { not: userId } }, select: { id: true }, orderBy: { id: 'asc' }, take: 100 })
   return async () => {
     const id = comments.pop()?.id ?? 0
@@ -18,7 +20,7 @@ export async function makeVoter(page: Target, storyId: number, userId: number): 
     for (const [name, value] of fields) form.set(name, value)
     form.set('up', String(id))
     const started = performance.now()
-    await fetch(page.url, { method: 'POST', body: form, headers: page.headers, redirect: 'manual' })
+    await fetch(page.url, { method: 'POST', body: form, headers, redirect: 'manual' })
     const ms = performance.now() - started
     const counted = await db().vote.count({ where: { itemId: id, userId } })
     if (counted === 0) throw new Failure('A vote that was sent by the form around the thread was not counted.')
