@@ -127,5 +127,5 @@ async function expectFolded(page: Page, folded: string[]): Promise<void> {
 
 /** What stands on a toggle, which is generated from its name. */
 async function seenOn(toggle: Locator): Promise<string> {
-  return toggle.evaluate((element) => getComputedStyle(element, '::before').content.replaceAll(/"( |$)|"/g, '').replace('\u00a0', ' '))
+  return toggle.evaluate((element) => getComputedStyle(element, '::before').content.replaceAll(/"( |$)|"/g, ''))
 }

@@ -42,9 +42,9 @@ describe('threadMarkup', () => {
   it('writes who, when, where to, how many and what', () => {
     const markup = render([comment({ id: 40_000_001 }), comment({ id: 40_000_002, parentId: 40_000_001, author: 'kestrel', authorIsNew: true })])
     expect(markup).toContain('<li id=40000001>')
-    expect(markup).toContain('<input type=checkbox aria-label=2\u00a0more>')
+    expect(markup).toContain('<input type=checkbox aria-label="2 more">')
     expect(markup).toContain('<a href=/user/kestrel class=new>kestrel</a>')
-    expect(markup).toContain('<a href=40000002 title=2026-01-01\u00a000:00Z>1 day ago</a>')
+    expect(markup).toContain('<a href=40000002 title=2026-01-01T00:00Z>1 day ago</a>')
     expect(markup).toContain('<a href=#40000001>parent</a>')
     expect(markup).toContain('<a href=/reply/40000002>reply</a>')
   })
@@ -65,6 +65,13 @@ describe('threadMarkup', () => {
     const comments = Array.from({ length: 200 }, (_, index) => comment({ id: 40_000_001 + index, parentId: index % 4 === 0 ? STORY : 40_000_000 + index }))
     const bytes = Buffer.byteLength(render(comments)) - 200 * '<p>words</p>'.length
     expect(bytes / 200).toBeLessThanOrEqual(350)
+  })
+
+  it('brings no letter beyond ASCII of its own, which browsers would have to look for in all of the text', () => {
+    const removed = comment({ id: 2, removal: { id: 1, reason: 'spam' }, edited: true })
+    const dead = comment({ id: 3, parentId: 2, flagged: true, dead: true, score: -2 })
+    const gone = comment({ id: 4, parentId: 3, shown: false, gone: 'deleted', author: null, html: '' })
+    expect(render([removed, dead, gone])).toMatch(/^[\0-\x7f]+$/)
   })
 
   it('nests no deeper than browsers do, whatever the depth of the thread', () => {

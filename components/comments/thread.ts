@@ -60,7 +60,7 @@ export function threadMarkup(branches: readonly TreeNode<ThreadComment>[], optio
     write(`<li id=${node.comment.id}${size && ` class=${size}`}>${head(node, options).html}`)
     seams.set(node.comment.id, bytes)
     const opensReplies = node.children.length > 0 && depth < DEEPEST
-    write(`${options.folded && depth === 0 ? FOLDED : TOGGLE} type=checkbox aria-label=${node.count}\u00a0more>${body(node, options).html}`)
+    write(`${options.folded && depth === 0 ? FOLDED : TOGGLE} type=checkbox aria-label="${node.count} more">${body(node, options).html}`)
     if (!opensReplies) continue
     const apart = isLarge(node.count)
     write(apart ? '<ol class=apart>' : '<ol>')

@@ -47,7 +47,7 @@ function agesInSight(within: HTMLElement): HTMLAnchorElement[] {
 
 /** The tooltip names the minute alone; the server's words, which knew the second, stand while they may be true. */
 function refresh(link: HTMLAnchorElement, at: Date): void {
-  const minute = Date.parse(`${link.title.slice(0, 10)}T${link.title.slice(11, 16)}Z`)
+  const minute = Date.parse(link.title)
   const [least, most] = [age(new Date(minute + MINUTE - 1), at), age(new Date(minute), at)]
   if (link.textContent !== least && link.textContent !== most) link.textContent = least
 }
