@@ -89,36 +89,47 @@ function between(bytes: Buffer, nonce: string): Between {
   return { bytes: Buffer.from(bytes), nonces }
 }
 
-/** Each is a UUID, so one is as long as the other. */
-function withNonce({ bytes, nonces }: Between, nonce: string): Buffer {
-  const own = Buffer.from(bytes)
-  for (const at of nonces) own.write(nonce, at, 'latin1')
-  return own
-}
-
 /** Puts the visitor's nonce where the first visitor's was, and joins what is small and not compressed yet, so that it is compressed as one. */
 function joinFresh(parts: KeptPage['parts'], { visitor, filled }: Document): Piece[] {
   const joined: Piece[] = []
-  let run: Buffer[] = []
+  let run: Between[] = []
   for (const part of parts) {
     if (typeof part !== 'number') {
-      run.push(withNonce(part, visitor.nonce))
+      run.push(part)
       continue
     }
     for (const piece of filled[part] ?? []) {
-      if (isSmall(piece)) run.push(piece.bytes)
+      if (isSmall(piece)) run.push({ bytes: piece.bytes, nonces: [] })
       else {
-        joined.push(...asOne(run), piece)
+        joined.push(asOne(run, visitor.nonce), piece)
         run = []
       }
     }
   }
-  return [...joined, ...asOne(run)]
+  return [...joined, asOne(run, visitor.nonce)]
 }
 
-function asOne(run: readonly Buffer[]): Piece[] {
-  const [first] = run
-  return first ? [{ bytes: run.length > 1 ? Buffer.concat(run) : first, deflated: null }] : []
+/** Each nonce is a UUID, so one is as long as the other. */
+function asOne(run: readonly Between[], nonce: string): Piece {
+  const bytes = take(run.reduce((sum, part) => sum + part.bytes.length, 0))
+  let start = 0
+  for (const part of run) {
+    part.bytes.copy(bytes, start)
+    for (const at of part.nonces) bytes.write(nonce, start + at, 'latin1')
+    start += part.bytes.length
+  }
+  return { bytes, deflated: null }
+}
+
+const SLAB_BYTES = 256 * 1024
+let slab = Buffer.alloc(0)
+
+/** Memory is taken for several pages at once: to ask for it took longer than to fill it. */
+function take(length: number): Buffer {
+  if (length > slab.length) slab = Buffer.allocUnsafeSlow(Math.max(length, SLAB_BYTES))
+  const taken = slab.subarray(0, length)
+  slab = slab.subarray(length)
+  return taken
 }
 
 const SMALL_BYTES = 4 * 1024

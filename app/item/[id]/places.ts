@@ -65,7 +65,8 @@ export function itemPlaces(made: ItemHead, view: ThreadView) {
 /** They depend on little of who reads, so few are written. */
 function orders({ viewer, ...place }: Omit<Orders, 'preferred' | 'isSignedIn'> & { viewer: Viewer | null }): Awaitable<readonly StaticMarkup[]> {
   const given = { ...place, preferred: preferredOrder(viewer), isSignedIn: viewer !== null }
-  return staticMarkup(`orders ${JSON.stringify(given)}`, async () => [{ html: orderLinks(given) }])
+  const { id, order, view, hasNews, preferred, isSignedIn } = given
+  return staticMarkup(['orders', id, order, view.order, view.folded, view.onlyNew, hasNews, preferred, isSignedIn].join(' '), async () => [{ html: orderLinks(given) }])
 }
 
 /** Comments that have waited for long enough are here, though the clock that releases them may have slept. */
