@@ -4,7 +4,7 @@ import { db } from '@/lib/db'
 import { shortNumber, type Row } from '../report'
 import type { SeededThread } from '../seed/seed'
 import { median, percentile } from './request'
-import { makeVoter } from './vote'
+import { newVoter, type Voter } from './vote'
 
 const PEOPLE = 20
 const VOTES_EACH = 20
@@ -15,8 +15,9 @@ const SLOWEST_MS = 20
 /** Twenty people vote for one comment after another, twice a second each, by the form as a browser without scripts sends it. */
 export async function measureActs({ id }: SeededThread, url: string): Promise<Row> {
   const people = await db().user.findMany({ where: { name: { startsWith: 'p' } }, take: PEOPLE, select: { id: true } })
-  const voters = await Promise.all(people.map(async (person) => makeVoter({ url, headers: { cookie: await cookieOf(person.id) } }, id, person.id)))
-  const times = (await Promise.all(voters.map((vote, index) => voteOften(vote, (index * EVERY_MS) / PEOPLE)))).flat()
+  const voters = await Promise.all(people.map(async (person) => newVoter({ url, headers: { cookie: await cookieOf(person.id) } }, id, person.id)))
+  const times = (await Promise.all(voters.map((voter, index) => voteOften(voter, (index * EVERY_MS) / PEOPLE)))).flat()
+  await Promise.all(voters.map(({ check }) => check()))
   const data = { median: median(times), p95: percentile(times, 0.95), count: times.length }
   return {
     what: `a vote, while ${PEOPLE} people vote twice a second each`,
@@ -27,7 +28,7 @@ export async function measureActs({ id }: SeededThread, url: string): Promise<Ro
   }
 }
 
-async function voteOften(vote: () => Promise<number>, delay: number): Promise<number[]> {
+async function voteOften({ vote }: Voter, delay: number): Promise<number[]> {
   await wait(delay)
   const times: number[] = []
   for (let count = 0; count < VOTES_EACH; count++) {

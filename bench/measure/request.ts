@@ -11,15 +11,24 @@ export type Answer = { status: number; body: Buffer; ms: number }
 
 const agent = new Agent({ keepAlive: true })
 
-/** Sends one request over a connection that is kept open. */
-export function get({ url, headers }: Target): Promise<Answer> {
+/** Asks for a page over a connection that is kept open. */
+export function get(target: Target): Promise<Answer> {
+  return exchange('GET', target)
+}
+
+/** Sends a form over a connection that is kept open. */
+export function send(target: Target, form: Buffer): Promise<Answer> {
+  return exchange('POST', target, form)
+}
+
+function exchange(method: string, { url, headers }: Target, sent?: Buffer): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const started = performance.now()
-    request(url, { headers, agent }, (response) => {
+    request(url, { method, headers, agent }, (response) => {
       buffer(response).then((body) => resolve({ status: response.statusCode ?? 0, body, ms: performance.now() - started }), reject)
     })
       .on('error', reject)
-      .end()
+      .end(sent)
   })
 }
 

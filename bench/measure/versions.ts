@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { shortNumber, type Row } from '../report'
 import type { Seeded, SeededThread } from '../seed/seed'
 import { get, median, type Target } from './request'
-import { makeVoter } from './vote'
+import { newVoter } from './vote'
 
 const REPETITIONS = 10
 const SLOWEST_FIRST_RENDER_MS = 100
@@ -35,15 +35,16 @@ export async function measureFirstRender(thread: SeededThread, target: Target, l
  * @param newVersionMs what the first render of a new version took
  */
 export async function measureVote(thread: SeededThread, target: Target, { other, newVersionMs }: { other: Seeded['other']; newVersionMs: number }): Promise<Row> {
-  const vote = await makeVoter({ url: target.url, headers: { cookie: other.cookie } }, thread.id, other.id)
+  const voter = await newVoter({ url: target.url, headers: { cookie: other.cookie } }, thread.id, other.id)
   const before = await readVersion(thread.id)
   const plain: number[] = []
   const after: number[] = []
   for (let count = 0; count < REPETITIONS; count++) {
     plain.push((await get(target)).ms)
-    await vote()
+    await voter.vote()
     after.push((await get(target)).ms)
   }
+  await voter.check()
   const [without, withVote, versions] = [median(plain), median(after), (await readVersion(thread.id)) - before]
   return {
     what: 'thread of 1,000, anonymous, right after a vote by someone else',
