@@ -12,13 +12,13 @@ const fails = () => {
   throw new Error('down')
 }
 
-function documentOf(fills: Fill[], nonce = randomUUID()): Document {
+function documentOf(fills: Fill[], nonce: string = randomUUID()): Document {
   return { visitor: { cookies: '', nonce, address: '/' }, gzip: false, fills, filled: [], stillCurrent: () => Promise.resolve(true), notFound: false, personal: false }
 }
 
-function keep(pages: KeptPages, document: Document, before = ''): void {
+function keep(pages: KeptPages, document: Document, { before = '', after = '' } = {}): void {
   const writer = new DocumentWriter(document, () => true)
-  writer.write(Buffer.from(before + document.fills.map((_, index) => markOf(index)).join('')))
+  writer.write(Buffer.from(before + document.fills.map((_, index) => markOf(index)).join('') + after))
   writer.end()
   pages.keep('/', writer.parts, document)
 }
@@ -36,11 +36,30 @@ it('puts the nonce of each visitor where that of the first stood', async () => {
   const pages = new KeptPages()
   const first = documentOf([() => 'ünïcode'])
   const { nonce } = first.visitor
-  keep(pages, first, `<b>ü ${nonce}</b><i>${nonce}</i>`)
+  keep(pages, first, { before: `<b>ü ${nonce}</b><i>${nonce}</i>` })
   const other = randomUUID()
-  const server = createServer((_, response) => void pages.answer('/', documentOf([], other), response)).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  expect(await (await fetch(`http://127.0.0.1:${port}`)).text()).toBe(`<b>ü ${other}</b><i>${other}</i>ünïcode`)
-  server.close()
+  const site = await serve(pages, [other])
+  expect(await (await fetch(site.url)).text()).toBe(`<b>ü ${other}</b><i>${other}</i>ünïcode`)
+  site.close()
 })
+
+it('keeps what two visitors are sent apart, though neither reads it before both are answered', async () => {
+  const pages = new KeptPages()
+  const more = 'x'.repeat(16 * 1024 * 1024)
+  const first = documentOf([() => [{ html: more }]])
+  keep(pages, first, { after: first.visitor.nonce })
+  const others = [randomUUID(), randomUUID()]
+  const site = await serve(pages, others)
+  const answers = [await fetch(site.url), await fetch(site.url)]
+  const ends = await Promise.all(answers.map(async (answer) => (await answer.text()).slice(more.length)))
+  expect(ends).toEqual(others)
+  site.close()
+})
+
+/** Answers each request with the kept page for the next of these nonces. */
+async function serve(pages: KeptPages, nonces: readonly string[]): Promise<{ url: string; close: () => void }> {
+  const left = [...nonces]
+  const server = createServer((_, response) => void pages.answer('/', documentOf([], left.shift()), response)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() }
+}
