@@ -103,14 +103,16 @@ test('a session that ended while one edited: one logs in in the form, and it is 
   await expect(page.getByText('New words')).toBeVisible()
 })
 
-test('what one types before the scripts come stays when they do', { tag: '@script' }, async ({ memberPage: page, member }) => {
+test('what one types before the scripts come stays when they do, at every moment', { tag: '@script' }, async ({ memberPage: page, member }) => {
   const story = await newStory({ by: member, hoursAgo: 0, text: 'Old' })
+  await whenTakenOver(page, (box) => (document.body.dataset.sends = box.value))
   let letScriptsCome = () => {}
   const held = new Promise<void>((resolve) => (letScriptsCome = resolve))
   await page.route('**/*.js', async (route) => held.then(() => route.continue()))
   await page.goto(`/edit/${story.id}`, { waitUntil: 'commit' })
   await page.getByLabel(/^Text/).fill('New words')
   letScriptsCome()
+  await expect(page.locator('body')).toHaveAttribute('data-sends', 'New words')
   await expect(async () => {
     await page.getByLabel(/^Title/).fill('')
     await page.getByLabel(/^Title/).fill('A new title')
@@ -121,15 +123,7 @@ test('what one types before the scripts come stays when they do', { tag: '@scrip
 
 test('what one types while the scripts take over stays, too', { tag: '@script' }, async ({ memberPage: page }) => {
   const story = await newStory()
-  // The moment between the first look at a box and the last touch is too short to type in by hand.
-  await page.addInitScript(() => {
-    const find = Document.prototype.getElementById
-    Document.prototype.getElementById = function (id) {
-      const found = find.call(this, id)
-      if (found instanceof HTMLTextAreaElement) queueMicrotask(() => (found.value = 'Typed between'))
-      return found
-    }
-  })
+  await whenTakenOver(page, (box) => (box.value = 'Typed between'))
   await page.goto(`/item/${story.id}`, { waitUntil: 'networkidle' })
   await expect(page.getByRole('textbox', { name: 'Add comment' })).toHaveValue('Typed between')
 })
@@ -137,4 +131,16 @@ test('what one types while the scripts take over stays, too', { tag: '@script' }
 async function saveText(page: Page, text: string): Promise<void> {
   await fillIn(page, { Text: text })
   await page.getByRole('button', { name: SAVE }).click()
+}
+
+/** Does something to a text's box when the scripts have looked at it and are not done with the page: too short a moment to act in by hand. */
+async function whenTakenOver(page: Page, act: (box: HTMLTextAreaElement) => void): Promise<void> {
+  await page.addInitScript(`{
+    const find = Document.prototype.getElementById
+    Document.prototype.getElementById = function (id) {
+      const found = find.call(this, id)
+      if (found instanceof HTMLTextAreaElement) queueMicrotask(() => (${act.toString()})(found))
+      return found
+    }
+  }`)
 }

@@ -1,18 +1,17 @@
-import { useEffect, useId, useRef, useState, type ComponentProps } from 'react'
+import { useId, useSyncExternalStore, type ComponentProps } from 'react'
 
 /**
- * A box for a text of several lines. What somebody typed before the scripts came stays: React would set a filled box back to what the page
- * came with (initTextarea in react-dom 19; it spares other fields).
+ * A box for a text of several lines. What somebody typed before the scripts came stays: React sets a filled box to what it is told the page came with
+ * (initTextarea in react-dom 19; it spares other fields), so at first it is told what the box holds.
  */
 export function TextBox(props: Omit<ComponentProps<'textarea'>, 'id' | 'ref' | 'dir'>) {
   const id = useId()
-  const box = useRef<HTMLTextAreaElement>(null)
-  const [typed] = useState(() => textIn(id))
-  useEffect(() => {
-    // What differs was typed after the box was set back, and is the latest.
-    if (box.current && typed !== null && box.current.value === box.current.defaultValue) box.current.value = typed
-  }, [typed])
-  return <textarea {...props} ref={box} id={id} dir="auto" />
+  const text = useSyncExternalStore(neverChanges, () => props.defaultValue, () => textIn(id) ?? props.defaultValue)
+  return <textarea {...props} defaultValue={text} id={id} dir="auto" />
+}
+
+function neverChanges(): () => void {
+  return () => undefined
 }
 
 /** @returns what the box of the page as it came holds; null on the server, and where there is none yet */
