@@ -96,6 +96,11 @@ test('crawlers find every thread that can be read, and are kept out of forms', {
   for (const address of ['/sitemap/9999.xml', '/sitemap/x.xml', '/sitemap/99999.xml', '/sitemap/0']) expect((await request.get(address)).status(), address).toBe(404)
 })
 
+test('who looks for the picture of the site without asking a page finds it', { tag: '@no-script' }, async ({ request }) => {
+  const answer = await request.get('/favicon.ico')
+  expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/png'])
+})
+
 test('the forum can be installed', { tag: '@script' }, async ({ page, context, request }) => {
   await page.goto('/')
   const icon = z.object({ src: z.string(), sizes: z.string(), type: z.literal('image/png'), purpose: z.string() })
