@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { z } from 'zod'
@@ -7,6 +8,7 @@ import type { Seeded } from '../seed/seed'
 import { keysRow, operateByKeys } from './by-keyboard'
 import { framesSchema, type Frames } from './frames'
 import { median, percentile } from './request'
+import { valueIn, withUnwatchedPage } from './unwatched'
 
 const IN_PAGE = join(ROOT, 'bench/measure/in-page.js')
 
@@ -23,6 +25,8 @@ const SLOWEST_FRAME_MS = 34
 const LONGEST_TASK_MS = 100
 /** Until the page has done what it does by itself. */
 const SETTLE_MS = 2000
+const OPENED = `new Promise((resolve) => document.readyState === 'complete' ? resolve() : addEventListener('load', resolve))
+  .then(() => new Promise((resolve) => setTimeout(() => resolve(bench.takeOpening()), ${SETTLE_MS})))`
 const WHEEL = { steps: 120, pixels: 480, pauseMs: 25 }
 
 /**
@@ -30,22 +34,33 @@ const WHEEL = { steps: 120, pixels: 480, pauseMs: 25 }
  * what was seen by keys; a shorter one tells how smoothly this machine does that with anything of that kind.
  */
 export async function measureLongThread(browser: Browser, site: string, [, shorter, long]: Seeded['threads']): Promise<Row[]> {
+  const opening = await watchOpening(browser, `${site}/item/${long.id}`)
   const usual = await readThrough(browser, `${site}/item/${shorter.id}`)
-  const { opening, comments, frames, keys } = await readThrough(browser, `${site}/item/${long.id}`)
+  const { comments, frames, keys } = await readThrough(browser, `${site}/item/${long.id}`)
   const page = await open(browser, `${site}/item/${long.id}`)
   const keysAtOnce = await operateByKeys(page)
   await page.close()
   return [openingRow(opening), completeRow(comments, long.size), scrollingRow(summed(frames), summed(usual.frames)), keysRow('just opened', keysAtOnce), keysRow('after scrolling', keys, usual.keys)]
 }
 
-async function readThrough(browser: Browser, url: string): Promise<{ opening: Opening; comments: number; frames: Frames; keys: Frames }> {
+async function readThrough(browser: Browser, url: string): Promise<{ comments: number; frames: Frames; keys: Frames }> {
   const page = await open(browser, url)
-  const opening = openingSchema.parse(await page.evaluate('bench.takeOpening()'))
   const comments = await page.locator('.thread li[id]').count()
   const frames = await scrollThrough(page)
   const keys = await operateByKeys(page)
   await page.close()
-  return { opening, comments, frames, keys }
+  return { comments, frames, keys }
+}
+
+async function watchOpening(browser: Browser, url: string): Promise<Opening> {
+  return withUnwatchedPage(browser, async (send) => {
+    await send('Emulation.setDeviceMetricsOverride', { ...SCREEN, deviceScaleFactor: 1, mobile: false })
+    await send('Emulation.setCPUThrottlingRate', { rate: THROTTLING })
+    await send('Page.enable', {})
+    await send('Page.addScriptToEvaluateOnNewDocument', { source: readFileSync(IN_PAGE, 'utf8') })
+    await send('Page.navigate', { url })
+    return openingSchema.parse(await valueIn(send, OPENED))
+  })
 }
 
 async function open(browser: Browser, url: string): Promise<Page> {
