@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { endSessionsOf, enterAs, expect, expectSignedInAs, postOn, refusalOn, test } from './cast'
 import { newThread } from './rows'
 
@@ -59,6 +60,8 @@ test('with scripts a reply is written in its place, and its draft survives a rel
     await open()
     await expect(box).toBeFocused({ timeout: 500 })
   }).toPass()
+  const lookOf = (each: Locator) => each.evaluate((element) => [getComputedStyle(element).fontSize, getComputedStyle(element).color])
+  expect(await lookOf(box)).toEqual(await lookOf(page.getByRole('textbox', { name: 'Add comment' })))
   await box.fill('Not done yet')
   await page.reload({ waitUntil: 'networkidle' })
   await open()

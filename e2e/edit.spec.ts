@@ -136,9 +136,9 @@ async function saveText(page: Page, text: string): Promise<void> {
 /** Does something to a text's box when the scripts have looked at it and are not done with the page: too short a moment to act in by hand. */
 async function whenTakenOver(page: Page, act: (box: HTMLTextAreaElement) => void): Promise<void> {
   await page.addInitScript(`{
-    const find = Document.prototype.getElementById
-    Document.prototype.getElementById = function (id) {
-      const found = find.call(this, id)
+    const find = Document.prototype.querySelector
+    Document.prototype.querySelector = function (selector) {
+      const found = find.call(this, selector)
       if (found instanceof HTMLTextAreaElement) queueMicrotask(() => (${act.toString()})(found))
       return found
     }
