@@ -1,7 +1,8 @@
-import type { Page } from '@playwright/test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { shortNumber, type Row } from '../report'
-import { framesSchema, type Frames } from './frames'
+import { framesDuring, joined, type Frames } from './frames'
 import { percentile } from './request'
+import type { UnwatchedPage } from './unwatched'
 
 const LONGEST_FRAME_MS = 100
 const PAUSE_MS = 150
@@ -9,23 +10,27 @@ const PAUSE_MS = 150
 /** Down into branches, from branch to branch, up again, folding and opening. */
 const KEYS = 'jjjjJJoojjjpKJJjjOojkkJJJJJJtojjko'
 
-/** Operates a thread by its keys, at the top and in the middle of it. */
-export async function operateByKeys(page: Page): Promise<Frames> {
-  const all: Frames = { frames: [], tasks: [] }
+/**
+ * Operates a thread by its keys, at the top and in the middle of it.
+ * @throws when the keys did nothing
+ */
+export async function operateByKeys(page: UnwatchedPage): Promise<Frames> {
+  const parts: Frames[] = []
   for (const place of [0, 0.5]) {
-    await page.evaluate((share) => window.scrollTo(0, document.documentElement.scrollHeight * share), place)
-    await page.waitForTimeout(10 * PAUSE_MS)
-    await page.evaluate('document.activeElement?.blur()')
-    await page.evaluate('bench.startWatching()')
-    for (const key of KEYS) {
-      await page.keyboard.press(key)
-      await page.waitForTimeout(PAUSE_MS)
-    }
-    const { frames, tasks } = framesSchema.parse(await page.evaluate('bench.takeFrames()'))
-    all.frames.push(...frames)
-    all.tasks.push(...tasks)
+    await page.jumpTo(place)
+    await pause(10 * PAUSE_MS)
+    await page.valueOf('document.activeElement?.blur()')
+    parts.push(await framesDuring(page, () => pressKeys(page)))
+    if (!(await page.valueOf("document.activeElement.matches('.thread *')"))) throw new Error('The keys moved nothing: no comment has the focus.')
   }
-  return all
+  return joined(parts)
+}
+
+async function pressKeys(page: UnwatchedPage): Promise<void> {
+  for (const key of KEYS) {
+    await page.press(key)
+    await pause(PAUSE_MS)
+  }
 }
 
 /**
