@@ -21,11 +21,11 @@ export type UnwatchedPage = {
 /** How a page is shown: pixels of its screen, how many times slower its processor is, and a script that runs in it before any other. */
 export type Circumstances = { screen: { width: number; height: number }; throttling: number; script: string }
 
-/** Sends a command of the DevTools protocol. @returns what it answers */
+/** Sends a command of the DevTools protocol. @returns what it answers; refused when the browser does */
 type Send = (method: string, params: object) => Promise<unknown>
 
-const answerSchema = z.object({ id: z.number(), result: z.unknown() })
-const valueSchema = z.object({ result: z.object({ value: z.unknown().optional() }) })
+const answerSchema = z.object({ id: z.number(), result: z.unknown().optional(), error: z.object({ message: z.string() }).optional() })
+const valueSchema = z.object({ result: z.object({ value: z.unknown().optional() }), exceptionDetails: z.unknown().optional() })
 
 /** Until a browser that opened a window has loaded what it shows around the page, in processes of its own. */
 const WINDOW_MS = 2000
@@ -39,16 +39,17 @@ export async function withUnwatchedPage<T>(browser: Browser, { screen, throttlin
   const session = await browser.newBrowserCDPSession()
   const { targetId } = await session.send('Target.createTarget', { url: 'about:blank' })
   const { sessionId } = await session.send('Target.attachToTarget', { targetId })
-  const waiting = new Map<number, (result: unknown) => void>()
+  const waiting: ((answer: z.infer<typeof answerSchema>) => void)[] = []
   session.on('Target.receivedMessageFromTarget', ({ message }) => {
     const answer = answerSchema.safeParse(JSON.parse(message))
-    if (answer.success) waiting.get(answer.data.id)?.(answer.data.result)
+    if (answer.success) waiting[answer.data.id]?.(answer.data)
   })
   const send: Send = async (method, params) => {
-    const id = waiting.size
-    const answer = new Promise((resolve) => waiting.set(id, resolve))
-    await session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) })
-    return answer
+    const answer = new Promise<z.infer<typeof answerSchema>>((resolve) => waiting.push(resolve))
+    await session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id: waiting.length - 1, method, params }) })
+    const { result, error } = await answer
+    if (error) throw new Error(`${method}: ${error.message}`)
+    return result
   }
   await pause(WINDOW_MS)
   await send('Emulation.setDeviceMetricsOverride', { ...screen, deviceScaleFactor: 1, mobile: false })
@@ -62,7 +63,11 @@ export async function withUnwatchedPage<T>(browser: Browser, { screen, throttlin
 }
 
 function pageOf(send: Send, middle: { x: number; y: number }): UnwatchedPage {
-  const valueOf = async (expression: string) => valueSchema.parse(await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })).result.value
+  const valueOf = async (expression: string) => {
+    const { result, exceptionDetails } = valueSchema.parse(await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }))
+    if (exceptionDetails) throw new Error(`The page could not do this: ${expression}`)
+    return result.value
+  }
   return {
     goto: async (url) => void (await send('Page.navigate', { url })),
     valueOf,
