@@ -12,7 +12,7 @@ export type Note = { extra: string; folded: boolean }
  */
 export function annotate(thread: readonly StaticMarkup[], notes: ReadonlyMap<number, Note>): readonly (StaticMarkup | PatchedMarkup)[] {
   if (notes.size === 0) return thread
-  const places = placesOf(thread)
+  const { places } = placesOf(thread)
   const patches = new Map<StaticMarkup, Patch[]>()
   for (const [id, { extra, folded }] of notes) {
     const piece = places.get(id)?.piece
@@ -34,25 +34,33 @@ export function annotate(thread: readonly StaticMarkup[], notes: ReadonlyMap<num
  */
 export function inOrder(thread: readonly StaticMarkup[], ids: readonly number[]): number[] {
   if (ids.length === 0) return []
-  const places = placesOf(thread)
-  const found = ids.flatMap((id) => {
+  const { places, ids: all } = placesOf(thread)
+  // Numbers alone, and no list for each step: of hundreds that takes a quarter of the time.
+  const numbers = new Uint32Array(ids.length)
+  let count = 0
+  for (const id of ids) {
     const place = places.get(id)
-    return place ? [{ id, nth: place.nth }] : []
-  })
-  return found.sort((a, b) => a.nth - b.nth).map(({ id }) => id)
+    if (place) numbers[count++] = place.nth
+  }
+  const ordered: number[] = []
+  for (const nth of numbers.subarray(0, count).sort()) ordered.push(all[nth] ?? 0)
+  return ordered
 }
 
 /** The piece a comment stands in, and how many stand above it. */
 type Place = { piece: StaticMarkup; nth: number }
 
-const known = new WeakMap<readonly StaticMarkup[], ReadonlyMap<number, Place>>()
+/** Where each comment stands, and which they are from top to bottom. */
+type Places = { places: ReadonlyMap<number, Place>; ids: readonly number[] }
 
-/** @returns where each comment stands, found once for each rendering of a thread */
-function placesOf(thread: readonly StaticMarkup[]): ReadonlyMap<number, Place> {
+const known = new WeakMap<readonly StaticMarkup[], Places>()
+
+/** Found once for each rendering of a thread. */
+function placesOf(thread: readonly StaticMarkup[]): Places {
   const kept = known.get(thread)
   if (kept) return kept
-  const ids = thread.flatMap((piece) => [...(piece.seams?.keys() ?? [])].map((id) => ({ id, piece })))
-  const found = new Map(ids.map(({ id, piece }, nth) => [id, { piece, nth }]))
+  const standing = thread.flatMap((piece) => [...(piece.seams?.keys() ?? [])].map((id) => ({ id, piece })))
+  const found = { places: new Map(standing.map(({ id, piece }, nth) => [id, { piece, nth }])), ids: standing.map(({ id }) => id) }
   known.set(thread, found)
   return found
 }
