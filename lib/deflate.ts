@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { constants, deflateRaw, deflateRawSync } from 'node:zlib'
 import { checksumOf, type Checksum } from './checksum'
-import type { Patch, Piece } from './document'
+import type { Patch, Piece, Take } from './document'
 
 /** Above this a string of one visitor is compressed off the main thread. */
 const LARGE_BYTES = 16 * 1024
@@ -55,32 +55,45 @@ export async function patchedPieces(bytes: Buffer, { behind, anywhere, checksums
       pieces.push({ bytes: blocksOf(bytes, next, next + 1), deflated, checksum: checksums[next] })
     }
   }
-  for (const { first, end, own } of runsOf(patches)) {
-    keep(first)
-    pieces.push(patchedRun(bytes, first, end, own))
-    next = end
+  for (const run of runsOf(patches)) {
+    keep(run.first)
+    pieces.push(patchedRun(bytes, run))
+    next = run.end
   }
   keep(behind.length)
   return Promise.all(pieces)
 }
 
-async function patchedRun(bytes: Buffer, first: number, end: number, patches: readonly Patch[]): Promise<Piece> {
-  const offset = first * BLOCK_BYTES
-  const moved = patches.map(({ from, to, put }) => ({ from: from - offset, to: to - offset, put }))
-  const patched = Buffer.concat(patch(blocksOf(bytes, first, end), moved))
+async function patchedRun(bytes: Buffer, run: Run): Promise<Piece> {
+  const patched = patchRun(bytes, run, Buffer.allocUnsafe)
   return { bytes: patched, deflated: patched.length > LARGE_BYTES ? await deflateAlone(patched, ONCE_LEVEL) : deflateRawSync(patched, SMALL) }
 }
 
-/** @returns bytes with patches, in parts that are not copied */
-export function patch(bytes: Buffer, patches: readonly Patch[]): Buffer[] {
+/** @returns bytes with patches, in parts: the blocks that are patched are copied, and no others */
+export function patch(bytes: Buffer, patches: readonly Patch[], take: Take): Buffer[] {
   const parts: Buffer[] = []
-  let start = 0
-  for (const { from, to, put } of patches) {
-    parts.push(bytes.subarray(start, from), Buffer.from(put))
+  let next = 0
+  for (const run of runsOf(patches)) {
+    parts.push(blocksOf(bytes, next, run.first), patchRun(bytes, run, take))
+    next = run.end
+  }
+  parts.push(blocksOf(bytes, next, Infinity))
+  return parts
+}
+
+/** As one, for hundreds of parts would each have to be looked after. */
+function patchRun(bytes: Buffer, { first, end, own }: Run, take: Take): Buffer {
+  const last = Math.min(end * BLOCK_BYTES, bytes.length)
+  let start = first * BLOCK_BYTES
+  const patched = take(own.reduce((sum, { from, to, put }) => sum + Buffer.byteLength(put) - (to - from), last - start))
+  let length = 0
+  for (const { from, to, put } of own) {
+    length += bytes.copy(patched, length, start, from)
+    length += patched.write(put, length)
     start = to
   }
-  parts.push(bytes.subarray(start))
-  return parts
+  bytes.copy(patched, length, start, last)
+  return patched
 }
 
 /** Neighbouring blocks that are patched, from `first` to before `end`. */

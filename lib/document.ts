@@ -33,6 +33,9 @@ export type Fill = (visitor: Visitor) => Awaitable<Content>
  */
 export type Piece = { bytes: Buffer; deflated: Buffer | null; checksum?: Checksum | undefined }
 
+/** @returns so many bytes of memory, to be written to */
+export type Take = (bytes: number) => Buffer
+
 /** One page load on its way to a browser. */
 export type Document = {
   visitor: Visitor
@@ -41,6 +44,8 @@ export type Document = {
   filled: (readonly Piece[])[]
   /** Set by a page on which nothing outside its places differs from one visitor to the next: tells whether that part is still up to date. */
   stillCurrent: ((visitor: Visitor) => Promise<boolean>) | null
+  /** Memory for what is this visitor's alone. */
+  take: Take
   /** Nothing is at the address: the page says so, and the answer too. */
   notFound: boolean
   /** The page asked who looks at it outside its places, so it is for that visitor alone. */
@@ -67,9 +72,9 @@ export function markOf(index: number): string {
 }
 
 /** Fills one place for the document's visitor. What fails at once is told as what fails later is: others may be on their way, and are to be waited for. */
-export function fillPlace(fill: Fill, { visitor, gzip }: Document): Awaitable<readonly Piece[]> {
+export function fillPlace(fill: Fill, { visitor, gzip, take }: Document): Awaitable<readonly Piece[]> {
   try {
-    return whenKnown<Content, readonly Piece[]>(fill(visitor), gzip ? compressedPieces : plainPieces)
+    return whenKnown<Content, readonly Piece[]>(fill(visitor), gzip ? compressedPieces : (content) => plainPieces(content, take))
   } catch (error) {
     return fail(error)
   }
@@ -89,9 +94,9 @@ async function deflatedPieces(part: string | StaticMarkup | PatchedMarkup): Prom
   return [{ bytes: bytesOf(part), ...(await (part.whole ??= deflateShared(bytesOf(part)))) }]
 }
 
-/** Without compression nothing is copied, and nothing waited for. */
-function plainPieces(content: Content): Piece[] {
-  return partsOf(content).flatMap((part) => (typeof part === 'string' ? plain(Buffer.from(part)) : 'html' in part ? plain(bytesOf(part)) : patch(bytesOf(part.shared), part.patches).map(plain)))
+/** Without compression no more is copied than what is patched, and nothing is waited for. */
+function plainPieces(content: Content, take: Take): Piece[] {
+  return partsOf(content).flatMap((part) => (typeof part === 'string' ? plain(Buffer.from(part)) : 'html' in part ? plain(bytesOf(part)) : patch(bytesOf(part.shared), part.patches, take).map(plain)))
 }
 
 function plain(bytes: Buffer): Piece {
@@ -108,5 +113,5 @@ function bytesOf(shared: StaticMarkup): Buffer {
 
 /** @returns the content as one string, for an answer that is no document */
 export function htmlOf(content: Content): string {
-  return partsOf(content).map((part) => (typeof part === 'string' ? part : 'html' in part ? part.html : Buffer.concat(patch(bytesOf(part.shared), part.patches)).toString())).join('')
+  return partsOf(content).map((part) => (typeof part === 'string' ? part : 'html' in part ? part.html : Buffer.concat(patch(bytesOf(part.shared), part.patches, Buffer.allocUnsafe)).toString())).join('')
 }

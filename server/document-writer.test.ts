@@ -11,7 +11,7 @@ const expected = `<html><!-- a comment --><b>${shared.toString()}</b><i>só kurz
 
 function documentWith(gzip: boolean): Document {
   const filled = [[{ bytes: shared, ...(gzip ? { deflated, checksum: checksumOf(shared) } : { deflated: null }) }], [{ bytes: Buffer.from('só '), deflated: null }, { bytes: Buffer.from('kurz'), deflated: null }], []]
-  return { visitor: { cookies: '', nonce: 'n', address: '/' }, gzip, fills: [], filled, stillCurrent: null, notFound: false, personal: false }
+  return { visitor: { cookies: '', nonce: 'n', address: '/' }, gzip, fills: [], filled, take: Buffer.allocUnsafe, stillCurrent: null, notFound: false, personal: false }
 }
 
 function write(chunks: Buffer[], gzip: boolean): Buffer {

@@ -13,7 +13,7 @@ const fails = () => {
 }
 
 function documentOf(fills: Fill[], nonce: string = randomUUID()): Document {
-  return { visitor: { cookies: '', nonce, address: '/' }, gzip: false, fills, filled: [], stillCurrent: () => Promise.resolve(true), notFound: false, personal: false }
+  return { visitor: { cookies: '', nonce, address: '/' }, gzip: false, fills, filled: [], take: Buffer.allocUnsafe, stillCurrent: () => Promise.resolve(true), notFound: false, personal: false }
 }
 
 function keep(pages: KeptPages, document: Document, { before = '', after = '' } = {}): void {

@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
-import { fillPlace, type Document, type Fill, type Piece, type Visitor } from '@/lib/document'
+import { fillPlace, type Document, type Fill, type Piece, type Take, type Visitor } from '@/lib/document'
 import { isPromise, type Awaitable } from '@/lib/once-per'
 import { DocumentWriter, type Part } from './document-writer'
+import { PageMemory } from './page-memory'
 import { describePage, leadElsewhere } from './write-through'
 
 /** Bytes of a page, and where in them the nonce stands. */
@@ -40,6 +41,9 @@ export class KeptPages {
       this.pages.delete(address)
       return false
     }
+    const memory = new PageMemory()
+    document.take = (bytes) => memory.take(bytes)
+    response.once('finish', () => memory.giveBack())
     const filled = page.fills.map((fill) => fillPlace(fill, document))
     document.filled = areKnown(filled) ? filled : await Promise.all(filled)
     const { elsewhere } = document.visitor
@@ -90,7 +94,7 @@ function between(bytes: Buffer, nonce: string): Between {
 }
 
 /** Puts the visitor's nonce where the first visitor's was, and joins what is small and not compressed yet, so that it is compressed as one. */
-function joinFresh(parts: KeptPage['parts'], { visitor, filled }: Document): Piece[] {
+function joinFresh(parts: KeptPage['parts'], { visitor, filled, take }: Document): Piece[] {
   const joined: Piece[] = []
   let run: Between[] = []
   for (const part of parts) {
@@ -101,16 +105,16 @@ function joinFresh(parts: KeptPage['parts'], { visitor, filled }: Document): Pie
     for (const piece of filled[part] ?? []) {
       if (isSmall(piece)) run.push({ bytes: piece.bytes, nonces: [] })
       else {
-        joined.push(asOne(run, visitor.nonce), piece)
+        joined.push(asOne(run, visitor.nonce, take), piece)
         run = []
       }
     }
   }
-  return [...joined, asOne(run, visitor.nonce)]
+  return [...joined, asOne(run, visitor.nonce, take)]
 }
 
 /** Each nonce is a UUID, so one is as long as the other. */
-function asOne(run: readonly Between[], nonce: string): Piece {
+function asOne(run: readonly Between[], nonce: string, take: Take): Piece {
   const bytes = take(run.reduce((sum, part) => sum + part.bytes.length, 0))
   let start = 0
   for (const part of run) {
@@ -119,17 +123,6 @@ function asOne(run: readonly Between[], nonce: string): Piece {
     start += part.bytes.length
   }
   return { bytes, deflated: null }
-}
-
-const SLAB_BYTES = 256 * 1024
-let slab = Buffer.alloc(0)
-
-/** Memory is taken for several pages at once: to ask for it took longer than to fill it. */
-function take(length: number): Buffer {
-  if (length > slab.length) slab = Buffer.allocUnsafeSlow(Math.max(length, SLAB_BYTES))
-  const taken = slab.subarray(0, length)
-  slab = slab.subarray(length)
-  return taken
 }
 
 const SMALL_BYTES = 4 * 1024

@@ -102,7 +102,7 @@ async function listen(server: Server, port: number, host: string): Promise<numbe
 function newDocument({ method, headers, url = '/' }: IncomingMessage): Document {
   const opensPage = method === 'GET' && (headers['sec-fetch-dest'] ?? 'document') === 'document'
   const visitor = { cookies: headers.cookie ?? '', nonce: randomUUID(), address: url, opensPage }
-  return { visitor, gzip: /\bgzip\b/.test(String(headers['accept-encoding'] ?? '')), fills: [], filled: [], stillCurrent: null, notFound: false, personal: false }
+  return { visitor, gzip: /\bgzip\b/.test(String(headers['accept-encoding'] ?? '')), fills: [], filled: [], take: Buffer.allocUnsafe, stillCurrent: null, notFound: false, personal: false }
 }
 
 /** A page load has a document to put markup into; a client navigation, an action called by script, a file and what programs are answered have none. */
