@@ -7,6 +7,7 @@ async function leave(page: Page, member: Member, posts: RegExp): Promise<void> {
   await page.goto('/settings')
   await page.getByRole('link', { name: 'Delete your account' }).click()
   await expect(page.getByText('For 7 days you can undo that')).toBeVisible()
+  await expect(page.locator('form [autocomplete=username]')).toHaveValue(member.name)
   await page.getByLabel(posts).check()
   await page.getByLabel('Your password').fill('not my password')
   await page.getByLabel('Delete my account').check()

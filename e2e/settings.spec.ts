@@ -19,6 +19,7 @@ test('a new password takes the place of the old one, and ends the other sessions
   const elsewhere = await (await browser.newContext({ javaScriptEnabled })).newPage()
   await signIn(elsewhere.context(), member)
   await page.goto('/settings')
+  await expect(page.locator('form:has([name=newPassword]) [autocomplete=username]')).toHaveValue(member.name)
   await page.getByLabel('Present password').fill('not the password')
   await page.getByLabel('New password').fill('a newer password')
   await page.getByRole('button', { name: 'Change the password' }).click()

@@ -48,7 +48,7 @@ export default async function SettingsPage({ searchParams }: PageSearch) {
       </p>
       <h2>Password</h2>
       <p className="note">A new one ends every other session and all tokens.</p>
-      <PasswordForm />
+      <PasswordForm name={viewer?.name ?? null} />
       {viewer && own && <OwnFeeds owner={{ userId: viewer.id, feedEpoch: own.feedEpoch }} />}
       <h2>Your data</h2>
       <p>

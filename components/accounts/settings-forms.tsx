@@ -1,16 +1,17 @@
 'use client'
 
-import { FormTop, PasswordField } from '@/components/ui/form-top'
+import { FormTop, PasswordField, PasswordOwner } from '@/components/ui/form-top'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useForm } from '@/components/ui/use-form'
 import { renewFeedAddresses, renewPassword, signOutEverywhere } from '@/lib/accounts/actions'
 
-/** A new password, for who knows the present one. */
-export function PasswordForm() {
+/** A new password, for who knows the present one. @param props `name` whose it is */
+export function PasswordForm({ name }: { name: string | null }) {
   const { state, pending, formProps } = useForm(renewPassword)
   return (
     <form {...formProps} className="fields">
       <FormTop state={state} />
+      <PasswordOwner name={name} />
       <PasswordField label="Present password" name="oldPassword" autoComplete="current-password" />
       <PasswordField label="New password" name="newPassword" autoComplete="new-password" />
       <SubmitButton pending={pending}>Change the password</SubmitButton>

@@ -31,6 +31,11 @@ export function NameField({ name }: { name: string | undefined }) {
   )
 }
 
+/** Tells password managers whose password a form asks for. @param props `name` of who need not type it; null where nobody is logged in */
+export function PasswordOwner({ name }: { name: string | null }) {
+  return name === null ? null : <input hidden readOnly autoComplete="username" value={name} />
+}
+
 /** @param props `autoComplete` tells password managers whether it is a new one */
 export function PasswordField({ label = 'Password', name = 'password', autoComplete }: { label?: string; name?: string; autoComplete: 'current-password' | 'new-password' }) {
   return (

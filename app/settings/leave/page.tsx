@@ -42,7 +42,7 @@ export default async function LeavePage() {
       <p>
         You may want to <a href={paths.ownData()} download>download everything of yours</a> first.
       </p>
-      <LeaveForm posts={posts} />
+      <LeaveForm name={viewer?.name ?? null} posts={posts} />
     </article>
   )
 }
