@@ -46,13 +46,14 @@ it('puts the nonce of each visitor where that of the first stood', async () => {
 it('keeps what two visitors are sent apart, though neither reads it before both are answered', async () => {
   const pages = new KeptPages()
   const more = 'x'.repeat(16 * 1024 * 1024)
-  const first = documentOf([() => [{ html: more }]])
+  const shared = { html: 'y'.repeat(16 * 1024) }
+  const first = documentOf([() => [{ html: more }], ({ nonce }) => [{ shared, patches: [{ from: 0, to: 0, put: nonce }] }]])
   keep(pages, first, { after: first.visitor.nonce })
   const others = [randomUUID(), randomUUID()]
   const site = await serve(pages, others)
   const answers = [await fetch(site.url), await fetch(site.url)]
   const ends = await Promise.all(answers.map(async (answer) => (await answer.text()).slice(more.length)))
-  expect(ends).toEqual(others)
+  expect(ends).toEqual(others.map((nonce) => nonce + shared.html + nonce))
   site.close()
 })
 
