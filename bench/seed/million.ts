@@ -98,7 +98,7 @@ function addPosts(first: number, from: number): Prisma.Sql {
     ), points as (
       insert into search_points (item_id, points, is_story) select id, score, begins from post order by id
     )
-    insert into search_documents (item_id, created_at, words)
-    select id, at, case when begins then setweight(title_v, 'A') else words_v end || array_to_tsvector(array_remove(array['=by:' || author_id, case when begins then '=story' else '=comment' end, case when begins then '=site:' || label end], null))
+    insert into search_documents (item_id, created_at, words, live)
+    select id, at, case when begins then setweight(title_v, 'A') else words_v end || array_to_tsvector(array_remove(array['=by:' || author_id, case when begins then '=story' else '=comment' end, case when begins then '=site:' || label end], null)), true
     from post order by id`
 }

@@ -9,7 +9,7 @@ import { Prisma } from '@/prisma/client/client'
 /** The options of all polls that everybody sees. There are few, and the index has polls alone, so their words are made when they are asked for. */
 const OPTIONS: Source = {
   from: Prisma.sql`
-    (select o.id as item_id, o.created_at, o.score as points, search_words(o.kind, o.author_id, null, null, null, o.text) || '''=pollopt'''::tsvector as words
+    (select o.id as item_id, o.created_at, o.score as points, o.live, search_words(o.kind, o.author_id, null, null, null, o.text) || '''=pollopt'''::tsvector as words
       from search_documents p join items poll on poll.id = p.item_id join items o on o.parent_id = poll.id and o.story_id = poll.id
       where p.words @@ '''=poll'''::tsquery and poll.live and o.kind = 'pollopt') d cross join lateral (select d.points) p`,
   hasPoints: true,

@@ -10,14 +10,22 @@ export type Source = { from: Prisma.Sql; hasPoints: boolean }
 
 const EVERYTHING: Source = { from: Prisma.sql`search_documents d`, hasPoints: false }
 
-/** @returns what a statement reads and asks for to find what matches a query and is shown to a viewer: documents `d`, items `i`, and where they matter points `p` */
+/** @returns what a statement reads and asks for to find what matches a query and is shown to a viewer: documents `d`, and where they matter items `i` and points `p` */
 export function matching(query: NumberedQuery, sight: Sight, { from, hasPoints }: Source = EVERYTHING): Prisma.Sql {
+  const { storyId, further = [] } = query
+  const { audience, viewerId } = sight
   const joined = [
+    ...(storyId !== null || further.length > 0 || audience !== 'everyone' ? [Prisma.sql`join items i on i.id = d.item_id`] : []),
     ...(hasBounds(query.points) && !hasPoints ? [Prisma.sql`join search_points p on p.item_id = d.item_id`] : []),
     ...(hasBounds(query.comments) ? [Prisma.sql`join threads t on t.story_id = d.item_id`] : []),
   ]
-  const conditions = [shownTo(sight), ...wordConditions(query), ...within(Prisma.sql`p.points`, query.points), ...within(Prisma.sql`t.comment_count`, query.comments), ...placeConditions(query)]
-  return Prisma.sql`from ${from} join items i on i.id = d.item_id ${Prisma.join([Prisma.empty, ...joined], ' ')} where ${Prisma.join(conditions, ' and ')}`
+  const conditions = [audience === 'everyone' ? liveOrOwn(viewerId) : shownTo(sight), ...wordConditions(query), ...within(Prisma.sql`p.points`, query.points), ...within(Prisma.sql`t.comment_count`, query.comments), ...placeConditions(query)]
+  return Prisma.sql`from ${from} ${Prisma.join([Prisma.empty, ...joined], ' ')} where ${Prisma.join(conditions, ' and ')}`
+}
+
+/** Whether a document `d` is found: those that everyone sees, and the viewer's own. */
+function liveOrOwn(viewerId: number | null): Prisma.Sql {
+  return viewerId === null ? Prisma.sql`d.live` : Prisma.sql`(d.live or d.item_id in (select own.id from items own where own.author_id = ${viewerId} and not own.live))`
 }
 
 /** Whether an item `i` is shown: authors find what they see of their own. */

@@ -13,6 +13,7 @@ const FINDERS = {
   deleted: ['author', 'moderator'],
   removed: ['author', 'moderator'],
   purged: [],
+  restored: ['nobody', 'other', 'showdead', 'author', 'moderator'],
 } as const
 type State = keyof typeof FINDERS
 const states = Object.keys(FINDERS) as State[]
@@ -23,7 +24,7 @@ const posts = new Map<string, { id: number; storyId: number }>()
 beforeAll(async () => {
   const [author, other, dead, moderator] = [await newViewer(), await newViewer(), await newViewer(), await newViewer({ role: 'admin' })]
   Object.assign(viewers, { author, other, showdead: { ...dead, showDead: true }, moderator })
-  const act = async (itemId: number, what: 'kill' | 'remove' | 'purge') => expect(await decideNow(moderator, what, itemId, { confirm: String(itemId) })).toBeNull()
+  const act = async (itemId: number, what: 'kill' | 'remove' | 'restore' | 'purge') => expect(await decideNow(moderator, what, itemId, { confirm: String(itemId) })).toBeNull()
   for (const state of states) {
     const story = await newStory({ authorId: author.id, title: `Found secretly ${state}`, url: `https://${state}.example/` })
     const storyOfComment = await newStory({ authorId: other.id, title: 'In the open', url: null })
@@ -33,7 +34,8 @@ beforeAll(async () => {
     for (const id of [story, comment]) {
       if (state === 'deleted') expect(await deletePost(author, id, new Date())).not.toHaveProperty('refusal')
       if (state === 'dead') await act(id, 'kill')
-      if (state === 'removed') await act(id, 'remove')
+      if (state === 'removed' || state === 'restored') await act(id, 'remove')
+      if (state === 'restored') await act(id, 'restore')
       if (state === 'purged') await act(id, 'purge')
     }
   }
