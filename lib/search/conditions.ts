@@ -47,18 +47,18 @@ export function wordsSql({ terms }: Pick<Query, 'terms'>, joint: ' && ' | ' || '
   return wanted.length > 0 ? Prisma.sql`(${Prisma.join(wanted.map(termSql), joint)})` : null
 }
 
-/** All that the index knows is asked in one, so that it gives what fulfils all of it. */
+/**
+ * All that the index knows is asked in one, so that it gives what fulfils all of it. What a post is not to have is looked for in what that gave: the
+ * index would first collect all posts that have it.
+ */
 function wordConditions(query: NumberedQuery): Prisma.Sql[] {
-  const { terms, authors, sites, types } = query
-  const parts = [
-    ...terms.filter(({ optional }) => !optional).map((term) => (term.not ? Prisma.sql`!!${termSql(term)}` : termSql(term))),
-    ...anyOf(terms),
-    ...choices(authors, (id) => `=by:${id}`),
-    ...choices(sites, (site) => `=site:${site}`),
-    ...choices(types, (type) => `=${type}`),
-    ...(isOfStories(query) ? [Prisma.sql`'''=story'''::tsquery`] : []),
+  const { terms } = query
+  const wanted = [...terms.filter(({ not, optional }) => !not && !optional).map(termSql), ...anyOf(terms), ...marksOf(query, false), ...(isOfStories(query) ? [Prisma.sql`'''=story'''::tsquery`] : [])]
+  const unwanted = [...terms.filter(({ not }) => not).map(termSql), ...marksOf(query, true)]
+  return [
+    ...(wanted.length > 0 ? [Prisma.sql`d.words @@ (${Prisma.join(wanted, ' && ')})`] : []),
+    ...(unwanted.length > 0 ? [Prisma.sql`not d.words @@ (${Prisma.join(unwanted, ' || ')})`] : []),
   ]
-  return parts.length > 0 ? [Prisma.sql`d.words @@ (${Prisma.join(parts, ' && ')})`] : []
 }
 
 /** Where all words are optional, one is to be there. */
@@ -73,11 +73,10 @@ export function isOfStories({ terms, types, points }: Pick<NumberedQuery, 'terms
   return hasBounds(points) || terms.some(({ inTitle, not }) => inTitle && !not) || (wanted.length > 0 && wanted.every(({ value }) => value !== 'comment'))
 }
 
-/** One of those that are wanted has to be there, and none of the others. The values hold neither quotation marks nor backslashes. */
-function choices<Value>(given: readonly Choice<Value>[], markOf: (value: Value) => string): Prisma.Sql[] {
-  const marks = (not: boolean) => given.filter((choice) => choice.not === not).map(({ value }) => `'${markOf(value)}'`).join(' | ')
-  const [wanted, unwanted] = [marks(false), marks(true)]
-  return [...(wanted ? [Prisma.sql`${wanted}::tsquery`] : []), ...(unwanted ? [Prisma.sql`!!(${unwanted}::tsquery)`] : [])]
+/** People, sites and types of which one has to be there, or none. The values hold neither quotation marks nor backslashes. */
+function marksOf({ authors, sites, types }: NumberedQuery, not: boolean): Prisma.Sql[] {
+  const chosen = <Value>(given: readonly Choice<Value>[], markOf: (value: Value) => string) => given.filter((choice) => choice.not === not).map(({ value }) => `'${markOf(value)}'`).join(' | ')
+  return [chosen(authors, (id) => `=by:${id}`), chosen(sites, (site) => `=site:${site}`), chosen(types, (type) => `=${type}`)].flatMap((marks) => (marks ? [Prisma.sql`${marks}::tsquery`] : []))
 }
 
 function within(value: Prisma.Sql, { least, most }: Bounds): Prisma.Sql[] {
