@@ -7,6 +7,8 @@ import type { Patch, Piece, Take } from './document'
 const LARGE_BYTES = 16 * 1024
 /** What one visitor's patch changes is compressed anew by the block: the shorter blocks are, the quicker, and the larger the page (4 % for these). */
 const BLOCK_BYTES = 8 * 1024
+/** Patches this near each other become one part, for each has to be looked after. Between 1 and 64 KiB no difference could be told. */
+const NEAR_BYTES = 4 * 1024
 
 const SHARED_LEVEL = 6
 const ONCE_LEVEL = 1
@@ -55,10 +57,10 @@ export async function patchedPieces(bytes: Buffer, { behind, anywhere, checksums
       pieces.push({ bytes: blocksOf(bytes, next, next + 1), deflated, checksum: checksums[next] })
     }
   }
-  for (const run of runsOf(patches)) {
-    keep(run.first)
+  for (const run of runsOf(patches.map(inBlocks), 0)) {
+    keep(run.from / BLOCK_BYTES)
     pieces.push(patchedRun(bytes, run))
-    next = run.end
+    next = run.to / BLOCK_BYTES
   }
   keep(behind.length)
   return Promise.all(pieces)
@@ -69,48 +71,57 @@ async function patchedRun(bytes: Buffer, run: Run): Promise<Piece> {
   return { bytes: patched, deflated: patched.length > LARGE_BYTES ? await deflateAlone(patched, ONCE_LEVEL) : deflateRawSync(patched, SMALL) }
 }
 
-/** @returns bytes with patches, in parts: the blocks that are patched are copied, and no others */
+/** @returns bytes with patches, in parts: what lies between patches is copied where they are near each other, and nothing else */
 export function patch(bytes: Buffer, patches: readonly Patch[], take: Take): Buffer[] {
   const parts: Buffer[] = []
   let next = 0
-  for (const run of runsOf(patches)) {
-    parts.push(blocksOf(bytes, next, run.first), patchRun(bytes, run, take))
-    next = run.end
+  for (const run of runsOf(patches.map(asItIs), NEAR_BYTES)) {
+    parts.push(bytes.subarray(next, run.from), patchRun(bytes, run, take))
+    next = run.to
   }
-  parts.push(blocksOf(bytes, next, Infinity))
+  parts.push(bytes.subarray(next))
   return parts
 }
 
 /** As one, for hundreds of parts would each have to be looked after. */
-function patchRun(bytes: Buffer, { first, end, own }: Run, take: Take): Buffer {
-  const last = Math.min(end * BLOCK_BYTES, bytes.length)
-  let start = first * BLOCK_BYTES
-  const patched = take(own.reduce((sum, { from, to, put }) => sum + Buffer.byteLength(put) - (to - from), last - start))
+function patchRun(bytes: Buffer, run: Run, take: Take): Buffer {
+  const end = Math.min(run.to, bytes.length)
+  let start = run.from
+  const patched = take(run.own.reduce((sum, { from, to, put }) => sum + Buffer.byteLength(put) - (to - from), end - start))
   let length = 0
-  for (const { from, to, put } of own) {
+  for (const { from, to, put } of run.own) {
     length += bytes.copy(patched, length, start, from)
     length += patched.write(put, length)
     start = to
   }
-  bytes.copy(patched, length, start, last)
+  bytes.copy(patched, length, start, end)
   return patched
 }
 
-/** Neighbouring blocks that are patched, from `first` to before `end`. */
-type Run = { first: number; end: number; own: Patch[] }
+/** Bytes that are written anew, `from` to before `to`, for the patches in them. */
+type Run = { from: number; to: number; own: Patch[] }
 
-function runsOf(patches: readonly Patch[]): Run[] {
-  const runs: Run[] = []
-  for (const each of patches) {
-    const first = Math.floor(each.from / BLOCK_BYTES)
-    const end = Math.floor(Math.max(each.from, each.to - 1) / BLOCK_BYTES) + 1
-    const last = runs.at(-1)
-    if (last && first <= last.end) {
-      last.end = Math.max(last.end, end)
-      last.own.push(each)
-    } else runs.push({ first, end, own: [each] })
+function asItIs(patch: Patch): Run {
+  return { from: patch.from, to: patch.to, own: [patch] }
+}
+
+/** With the rest of its blocks; the last one of all may end before. */
+function inBlocks(patch: Patch): Run {
+  const last = Math.floor(Math.max(patch.from, patch.to - 1) / BLOCK_BYTES)
+  return { from: patch.from - (patch.from % BLOCK_BYTES), to: (last + 1) * BLOCK_BYTES, own: [patch] }
+}
+
+/** @returns as few runs as there are with more than so many bytes between one and the next */
+function runsOf(runs: readonly Run[], near: number): Run[] {
+  const joined: Run[] = []
+  for (const run of runs) {
+    const last = joined.at(-1)
+    if (last && run.from <= last.to + near) {
+      last.to = Math.max(last.to, run.to)
+      last.own.push(...run.own)
+    } else joined.push(run)
   }
-  return runs
+  return joined
 }
 
 function blocksOf(bytes: Buffer, first: number, end: number): Buffer {

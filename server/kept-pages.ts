@@ -105,12 +105,14 @@ function joinFresh(parts: KeptPage['parts'], { visitor, filled, take }: Document
     for (const piece of filled[part] ?? []) {
       if (isSmall(piece)) run.push({ bytes: piece.bytes, nonces: [] })
       else {
-        joined.push(asOne(run, visitor.nonce, take), piece)
+        if (run.length > 0) joined.push(asOne(run, visitor.nonce, take))
+        joined.push(piece)
         run = []
       }
     }
   }
-  return [...joined, asOne(run, visitor.nonce, take)]
+  if (run.length > 0) joined.push(asOne(run, visitor.nonce, take))
+  return joined
 }
 
 /** Each nonce is a UUID, so one is as long as the other. */
