@@ -105,6 +105,13 @@ export function arrowOf(page: Page, { id }: { id: number }): Locator {
   return page.locator(`button[name="up"][value="${id}"]`)
 }
 
+/** @returns what the page's own scripts fail at from now on */
+export function failuresOn(page: Page): string[] {
+  const failures: string[] = []
+  page.on('pageerror', ({ message }) => failures.push(message))
+  return failures
+}
+
 /** @returns the sentence that says why a form was refused */
 export function refusalOn(page: Page): Locator {
   return page.getByRole('main').getByRole('alert')

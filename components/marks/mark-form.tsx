@@ -36,8 +36,11 @@ export function MarkForm({ goto, children }: { goto: string; children: ReactNode
     if (!(button instanceof HTMLButtonElement)) return
     event.preventDefault()
     const { name, value } = button
-    const undo = showMark(button)
-    act(name, value).catch(undo)
+    // React reads the form once more after this, and fails if what was pressed is not in it by then.
+    queueMicrotask(() => {
+      const undo = showMark(button)
+      act(name, value).catch(undo)
+    })
   }
 
   /** A branch folds by style alone; for people who are signed in the server remembers it, for others this window. */
