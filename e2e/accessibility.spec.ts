@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import axe, { type RunOptions } from 'axe-core'
 import { db } from '@/lib/db'
 import { settings } from '@/lib/settings'
-import { expect, signIn, test } from './cast'
+import { expect, faultsOn, signIn, test } from './cast'
 import { everyPage } from './every-page'
 import { newMember, newThread } from './rows'
 
@@ -40,18 +40,6 @@ test('nobody is kept out of the page for what is not there', { tag: '@script' },
   await page.goto('/nowhere')
   expect(await violationsOn(page)).toEqual([])
 })
-
-/** @returns what goes wrong on a page from now on: errors, what the console warns of, what cannot be loaded, what the page's policy refuses */
-async function faultsOn(page: Page): Promise<string[]> {
-  const faults: string[] = []
-  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && faults.push(`${page.url()}: ${message.text()}`))
-  page.on('response', (response) => response.status() >= 400 && faults.push(`${response.url()}: ${response.status()}`))
-  await page.addInitScript(() =>
-    document.addEventListener('securitypolicyviolation', (refused) => console.error(`${refused.violatedDirective} refused ${refused.blockedURI}`)),
-  )
-  return faults
-}
 
 /** @returns a line for each rule that is broken */
 async function violationsOn(page: Page): Promise<string[]> {

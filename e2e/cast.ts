@@ -105,11 +105,16 @@ export function arrowOf(page: Page, { id }: { id: number }): Locator {
   return page.locator(`button[name="up"][value="${id}"]`)
 }
 
-/** @returns what the page's own scripts fail at from now on */
-export function failuresOn(page: Page): string[] {
-  const failures: string[] = []
-  page.on('pageerror', ({ message }) => failures.push(message))
-  return failures
+/** @returns what goes wrong on a page from now on: errors, what the console warns of, what cannot be loaded, what the page's policy refuses */
+export async function faultsOn(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && faults.push(`${page.url()}: ${message.text()}`))
+  page.on('response', (response) => response.status() >= 400 && faults.push(`${response.url()}: ${response.status()}`))
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', (refused) => console.error(`${refused.violatedDirective} refused ${refused.blockedURI}`)),
+  )
+  return faults
 }
 
 /** @returns the sentence that says why a form was refused */

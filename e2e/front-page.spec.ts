@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { enterAs, expect, failuresOn, postOn, signIn, test } from './cast'
+import { enterAs, expect, faultsOn, postOn, signIn, test } from './cast'
 import { newComment, newMember, newStory, newWord, TOP_SCORE } from './rows'
 
 test('the front page has thirty stories with the ranks 1 to 30, and More leads to 31', { tag: '@no-script' }, async ({ page }) => {
@@ -107,7 +107,7 @@ test('/newcomments has the newest comments with the way to their places', { tag:
 })
 
 test('a member hides a story, the ranks close up, and its own page brings it back', async ({ page, context }) => {
-  const failures = failuresOn(page)
+  const faults = await faultsOn(page)
   await signIn(context, await newMember())
   const [first, second] = [await newStory({ score: TOP_SCORE }), await newStory({ score: TOP_SCORE })]
   await openWith(page, '/', second.title)
@@ -124,7 +124,7 @@ test('a member hides a story, the ranks close up, and its own page brings it bac
   await page.getByRole('button', { name: 'un-hide' }).click()
   await expect(page.getByRole('button', { name: 'hide', exact: true })).toBeVisible()
   await openWith(page, '/', first.title)
-  expect(failures).toEqual([])
+  expect(faults).toEqual([])
 })
 
 test('hiding needs an account; who has logged in finds the story hidden', async ({ page, member }) => {

@@ -1,11 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
 import { db } from '@/lib/db'
 import { settings } from '@/lib/settings'
-import { arrowOf, expect, failuresOn, postOn, refusalOn, signIn, test } from './cast'
+import { arrowOf, expect, faultsOn, postOn, refusalOn, signIn, test } from './cast'
 import { newComment, newMember, newStory, newThread, type Post } from './rows'
 
 test('a vote is taken back: the arrow returns, points and karma go', { tag: '@thumb' }, async ({ memberPage: page }) => {
-  const failures = failuresOn(page)
+  const faults = await faultsOn(page)
   const { story, comment } = await newThread('oak\n  elm')
   await page.goto(`/item/${story.id}`)
   for (const post of [story, comment('elm')]) {
@@ -26,7 +26,7 @@ test('a vote is taken back: the arrow returns, points and karma go', { tag: '@th
   await expect(arrowOf(page, comment('elm'))).toBeVisible()
   await arrowOf(page, comment('elm')).click()
   await expectWorth(comment('elm'), { score: 996, karma: 2 })
-  expect(failures).toEqual([])
+  expect(faults).toEqual([])
 })
 
 test('a vote an hour old stays, and so does what was voted on a page left open', async ({ memberPage: page, member }) => {
