@@ -29,6 +29,12 @@ export const test = base.extend<Own, { database: void }>({
     },
     { auto: true },
   ],
+  context: async ({ context }, use) => {
+    const errors: string[] = []
+    context.on('weberror', (error) => errors.push(`${error.page()?.url()}: ${error.error().stack}`))
+    await use(context)
+    expect(errors, 'no script of a page fails').toEqual([])
+  },
   member: async ({}, use) => use(await newMember()),
   memberPage: async ({ page, context, member }, use) => {
     await signIn(context, member)

@@ -124,7 +124,10 @@ test('the same form sent twice posts once', async ({ memberPage: page, context, 
     await each.getByRole('textbox', { name: 'Add comment' }).fill('Once and no more.')
   }
   await Promise.all([page, again].map((each) => each.getByRole('button', { name: 'Add comment' }).dblclick()))
-  for (const each of [page, again]) await expect(each).toHaveURL(/#\d+$/)
+  for (const each of [page, again]) {
+    await expect(each.getByRole('main').getByRole('paragraph').filter({ hasText: 'Once and no more.' })).toBeVisible()
+    await expect(each).toHaveURL(/#\d+$/)
+  }
   expect(idIn(page)).toBe(idIn(again))
   expect(await db().item.count({ where: { authorId: member.id } })).toBe(1)
   await page.reload()

@@ -20,6 +20,7 @@ test('who decides second in the queue sees the first decision, and nothing chang
   await postOn(page, oak).getByText(`Warn or ban ${oak.author.name}`).click()
   await postOn(page, oak).getByLabel(/^Why/).fill('Be kind.')
   await postOn(page, oak).getByRole('button', { name: 'Warn', exact: true }).click()
+  await expect(postOn(page, oak).getByLabel(/^Why/)).toBeHidden()
   await expect(page).toHaveURL(`/moderation?which=flagged#${oak.id}`)
   await page.goto('/moderation/log?act=warn')
   await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: `warned ${oak.author.name}` })).toContainText('Be kind.')
