@@ -29,6 +29,7 @@ export const test = base.extend<Own, { database: void }>({
     },
     { auto: true },
   ],
+  // Whoever looks at a page does not see that a script of it failed.
   context: async ({ context }, use) => {
     const errors: string[] = []
     context.on('weberror', (error) => errors.push(`${error.page()?.url()}: ${error.error().stack}`))
@@ -111,10 +112,9 @@ export function arrowOf(page: Page, { id }: { id: number }): Locator {
   return page.locator(`button[name="up"][value="${id}"]`)
 }
 
-/** @returns what goes wrong on a page from now on: errors, what the console warns of, what cannot be loaded, what the page's policy refuses */
+/** @returns what else than a script goes wrong on a page from now on: what the console warns of, what cannot be loaded, what the page's policy refuses */
 export async function faultsOn(page: Page): Promise<string[]> {
   const faults: string[] = []
-  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && faults.push(`${page.url()}: ${message.text()}`))
   page.on('response', (response) => response.status() >= 400 && faults.push(`${response.url()}: ${response.status()}`))
   await page.addInitScript(() =>
